@@ -1,10 +1,18 @@
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { triggerConfigExamples } from '../../schemas/aliyun-fc-2021-04-06/models/trigger-config.ts'
-import { alias, functionResource, service, trigger, version } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
+import {
+  alias,
+  eventSource,
+  functionResource,
+  service,
+  trigger,
+  version,
+} from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
 import type { Resource } from '../../schemas/core/resource.ts'
 import { givenOne, type Sample } from '../checks/sample.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { toZip } from '../core/generate/zip.ts'
+import { accountSamples } from './account-samples.ts'
 
 /** Settings that every runtime and region accepts. None is a default. */
 const settings: JsonObject = {
@@ -119,8 +127,27 @@ export const aliasSample: Sample = {
   changes: { description: 'another text', resolvePolicy: 'Random' },
 }
 
+const eventSourceSample: Sample = {
+  resource: eventSource,
+  parent: functionSample,
+  body: ({ name }, fields) => ({
+    sourceArn: `acs:eventbridge:cn-shanghai:123456:eventbus/test/rule/${name()}/target/abc`,
+    ...fields,
+  }),
+  options: {},
+  changes: {},
+}
+
 /** The resources of the API and the values of their requests. Parents come first. */
-export const samples: readonly Sample[] = [serviceSample, functionSample, triggerSample, versionSample, aliasSample]
+export const samples: readonly Sample[] = [
+  serviceSample,
+  functionSample,
+  triggerSample,
+  versionSample,
+  aliasSample,
+  eventSourceSample,
+  ...accountSamples,
+]
 
 /** A Python handler that returns a text. */
 export function toCode(response: string) {

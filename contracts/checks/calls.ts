@@ -78,8 +78,9 @@ export async function watch(
     return async () => await expectState(context, owner, path, before)
   }
   if (operation === create) {
-    const path = toResourcePath(owner.resource, input) ?? {}
-    return async () => context.expectAbsent(await read(context, owner, path))
+    const path = toResourcePath(owner.resource, input)
+    // The key of a generated one is not known before the creation.
+    return path ? async () => context.expectAbsent(await read(context, owner, path)) : async () => undefined
   }
   if (operation !== update && operation !== remove) return async () => undefined
   return async () => await expectState(context, owner, input.path ?? {}, owner.options)

@@ -108,10 +108,10 @@ export function withKey({ resource: { key } }: Sample, input: Input, value: stri
 
 /** Creates one more in the same parent, with the same values and another key. */
 export async function givenSibling(context: CoreContext, sample: Sample, { input }: Created, key = context.name()) {
-  const { create } = sample.resource
-  const other = withKey(sample, input, key)
-  if (create) await context.given(context.target.send(create, other))
-  return toResourcePath(sample.resource, other) ?? {}
+  const { create, keyIn } = sample.resource
+  const other = keyIn === 'body' ? withKey(sample, input, key) : input
+  const sent = create && (await context.given(context.target.send(create, other)))
+  return toResourcePath(sample.resource, other, sent && readObject(sent)) ?? {}
 }
 
 /** The body of an update with these changes, and with what every update must contain. */

@@ -2090,7 +2090,10 @@ export interface operations {
             400: components["responses"]["InvalidArgument-MissingRequiredHeader"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["ServiceNotFound-FunctionNotFound"];
-            /** @description - `FunctionNotEmpty`: The function still has triggers. */
+            /**
+             * @description - `FunctionNotEmpty`: The function still has triggers.
+             *     - `ProvisionConfigExist`: The function or the alias still has provisioned instances.
+             */
             409: {
                 headers: {
                     "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
@@ -3061,7 +3064,19 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            /**
+             * @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time.
+             *     - `ProvisionConfigExist`: The function or the alias still has provisioned instances.
+             */
+            409: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];

@@ -293,6 +293,586 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List layers
+         * @description Lists the latest version of each layer, sorted by name, in pages.
+         */
+        get: operations["ListLayers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layers/{layerName}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a layer
+         * @description Lists the versions of a layer in ascending order, in pages. Official public layers have no list of versions.
+         */
+        get: operations["ListLayerVersions"];
+        put?: never;
+        /**
+         * Create a version of a layer
+         * @description Publishes the next version of a layer. The first version creates the layer.
+         */
+        post: operations["CreateLayerVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layers/{layerName}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a version of a layer
+         * @description Returns a version of a layer, with the download URL of its code.
+         */
+        get: operations["GetLayerVersion"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a version of a layer
+         * @description Deletes a version of a layer. Functions that use the version keep it.
+         */
+        delete: operations["DeleteLayerVersion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layers/{layerName}/acl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the access to a layer
+         * @description Makes all versions of a layer public or private.
+         */
+        put: operations["PutLayerACL"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List custom domains
+         * @description Lists the custom domains of the account, sorted by name, in pages.
+         */
+        get: operations["ListCustomDomains"];
+        put?: never;
+        /**
+         * Create a custom domain
+         * @description Binds a domain name to the account, with routes to functions.
+         */
+        post: operations["CreateCustomDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-domains/{domainName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a custom domain
+         * @description Returns a custom domain.
+         */
+        get: operations["GetCustomDomain"];
+        /**
+         * Update a custom domain
+         * @description Changes the settings of a custom domain. An absent field stays unchanged.
+         */
+        put: operations["UpdateCustomDomain"];
+        post?: never;
+        /**
+         * Delete a custom domain
+         * @description Deletes a custom domain. The functions of its routes are kept.
+         */
+        delete: operations["DeleteCustomDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the tags of a service
+         * @description Returns the tags of a service.
+         */
+        get: operations["GetResourceTags"];
+        /**
+         * Remove tags from a service
+         * @description Removes some tags or all tags from a service. A key that the service does not have is ignored.
+         */
+        put: operations["UntagResource"];
+        /**
+         * Add tags to a service
+         * @description Adds tags to a service. The value of an existing key is replaced. All other tags are kept.
+         */
+        post: operations["TagResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List services with tags
+         * @description Lists the services that have at least one tag, in pages.
+         */
+        get: operations["ListTaggedResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/async-invoke-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an async invoke configuration
+         * @description Returns the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        get: operations["GetFunctionAsyncInvokeConfig"];
+        /**
+         * Create or replace an async invoke configuration
+         * @description Creates or replaces the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        put: operations["PutFunctionAsyncInvokeConfig"];
+        post?: never;
+        /**
+         * Delete an async invoke configuration
+         * @description Deletes the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        delete: operations["DeleteFunctionAsyncInvokeConfig"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/async-invoke-configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List async invoke configurations
+         * @description Lists the configurations of asynchronous invocations of a function and of its versions and aliases, sorted by qualifier, in pages.
+         */
+        get: operations["ListFunctionAsyncInvokeConfigs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/stateful-async-invocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List asynchronous tasks
+         * @description Lists the asynchronous tasks of a function, filtered and sorted by time, in pages.
+         */
+        get: operations["ListStatefulAsyncInvocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/stateful-async-invocations/{invocationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an asynchronous task
+         * @description Returns an asynchronous task with its status and its events.
+         */
+        get: operations["GetStatefulAsyncInvocation"];
+        /**
+         * Stop an asynchronous task
+         * @description Stops an asynchronous task that waits or runs.
+         */
+        put: operations["StopStatefulAsyncInvocation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stateful-async-invocation-functions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List functions with asynchronous tasks
+         * @description Lists the functions of the account with asynchronous tasks, in pages.
+         */
+        get: operations["ListStatefulAsyncInvocationFunctions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-demand-configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List on-demand configurations
+         * @description Lists the limits of on-demand instances of the account, sorted by resource, in pages.
+         */
+        get: operations["ListOnDemandConfigs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/on-demand-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an on-demand configuration
+         * @description Returns the limit of the on-demand instances of a function.
+         */
+        get: operations["GetFunctionOnDemandConfig"];
+        /**
+         * Create or replace an on-demand configuration
+         * @description Limits the on-demand instances of a function.
+         */
+        put: operations["PutFunctionOnDemandConfig"];
+        post?: never;
+        /**
+         * Delete an on-demand configuration
+         * @description Removes the limit of the on-demand instances of a function.
+         */
+        delete: operations["DeleteFunctionOnDemandConfig"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provision-configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List provision configurations
+         * @description Lists the provision configurations of the account, of a service or of an alias, in pages.
+         */
+        get: operations["ListProvisionConfigs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/provision-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a provision configuration
+         * @description Returns the number of provisioned instances of a function, and the rules that change the number.
+         */
+        get: operations["GetProvisionConfig"];
+        /**
+         * Create or replace a provision configuration
+         * @description Sets the number of provisioned instances of a function, and rules that change the number.
+         */
+        put: operations["PutProvisionConfig"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the instances of a function
+         * @description Lists the instances that run a function or can run it, for the same qualifier as in InvokeFunction.
+         */
+        get: operations["ListInstances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gpuInstances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim a GPU instance
+         * @description Starts a GPU instance for rendering. The vendor advises against this operation.
+         */
+        post: operations["ClaimGPUInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gpuInstances/{instanceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Release a GPU instance
+         * @description Stops and deletes a GPU instance. The vendor advises against this operation.
+         */
+        delete: operations["ReleaseGPUInstance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the VPCs of a service
+         * @description Lists the VPCs that a service is bound to.
+         */
+        get: operations["ListVpcBindings"];
+        put?: never;
+        /**
+         * Bind a VPC to a service
+         * @description Binds a VPC to a service.
+         */
+        post: operations["CreateVpcBinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/bindings/{vpcId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a VPC from a service
+         * @description Removes the binding of a VPC to a service.
+         */
+        delete: operations["DeleteVpcBinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/event-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List event sources
+         * @description Lists the event sources of a function.
+         */
+        get: operations["ListEventSources"];
+        put?: never;
+        /**
+         * Register an event source
+         * @description Registers an event source that invokes a function.
+         */
+        post: operations["RegisterEventSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/event-sources/{sourceArn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deregister an event source
+         * @description Removes an event source of a function. The vendor has deprecated this operation.
+         */
+        delete: operations["DeregisterEventSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the settings of the account
+         * @description Returns the availability zones and the default role of the account.
+         */
+        get: operations["GetAccountSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reserved-capacities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reserved capacities
+         * @description Lists the subscriptions of the account, in pages. The vendor advises against this operation.
+         */
+        get: operations["ListReservedCapacities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -361,6 +941,127 @@ export interface components {
             aliases?: components["schemas"]["Alias"][];
             nextToken?: components["schemas"]["NextToken"];
         };
+        /** @description A function with asynchronous tasks, and its version or alias. */
+        AsyncConfigMeta: {
+            /**
+             * @description Name of the service.
+             * @example serviceName
+             */
+            serviceName?: string;
+            /**
+             * @description Name of the function.
+             * @example functionName
+             */
+            functionName?: string;
+            /**
+             * @description Version or alias of the service.
+             * @example LATEST
+             */
+            qualifier?: string;
+        };
+        /** @description Configuration of asynchronous invocations of a function. */
+        AsyncInvokeConfig: {
+            /**
+             * @description Time when the configuration was created, in UTC.
+             * @example 2020-09-10T02:45:02Z
+             */
+            createdTime?: string;
+            /** @description Destinations of results of asynchronous invocations. Null or absent if the configuration does not set it. */
+            destinationConfig?: {
+                /** @description Destination of results of successful invocations. */
+                onSuccess?: {
+                    /**
+                     * @description Resource name (ARN) of the function, queue, topic or event bus that gets the result.
+                     * @example acs:fc:cn-shanghai:1880770869021234:services/s1/functions/f1
+                     */
+                    destination?: string;
+                } | null;
+                /** @description Destination of results of failed invocations. */
+                onFailure?: {
+                    /**
+                     * @description Resource name (ARN) of the function, queue, topic or event bus that gets the result.
+                     * @example acs:fc:cn-shanghai:1880770869021234:services/s1/functions/f1
+                     */
+                    destination?: string;
+                } | null;
+            } | null;
+            /**
+             * @description Name of the function.
+             * @example helloworld
+             */
+            function?: string;
+            /**
+             * @description Time when the configuration was last changed, in UTC.
+             * @example 2020-09-10T02:45:02Z
+             */
+            lastModifiedTime?: string;
+            /**
+             * Format: int64
+             * @description Maximum age of an event in seconds. Null or absent if the configuration does not set it.
+             * @example 300
+             */
+            maxAsyncEventAgeInSeconds?: number | null;
+            /**
+             * Format: int64
+             * @description Maximum retries after a failed invocation. Null or absent if the configuration does not set it.
+             * @example 3
+             */
+            maxAsyncRetryAttempts?: number | null;
+            /**
+             * @description Version id or alias name of the service, or LATEST.
+             * @example test
+             */
+            qualifier?: string;
+            /**
+             * @description Name of the service.
+             * @example demo-service
+             */
+            service?: string;
+            /**
+             * @description If true, asynchronous invocations of the function are stateful: they have a status and can be stopped. Null or absent if the configuration does not set it.
+             * @example true
+             */
+            statefulInvocation?: boolean | null;
+        };
+        /** @description Configuration of asynchronous invocations. It replaces the existing configuration. */
+        AsyncInvokeConfigInput: {
+            destinationConfig?: components["schemas"]["DestinationConfig"];
+            /**
+             * Format: int64
+             * @description Maximum age of an event in seconds, from 1 to 604800. An older event is discarded. Without this field, 86400 applies.
+             * @example 300
+             */
+            maxAsyncEventAgeInSeconds?: number;
+            /**
+             * Format: int64
+             * @description Maximum retries after a failed invocation, from 0 to 8. Without this field, 3 applies.
+             * @example 3
+             */
+            maxAsyncRetryAttempts?: number;
+            /**
+             * @description If true, asynchronous invocations of the function are stateful: they have a status and can be stopped.
+             * @example true
+             */
+            statefulInvocation?: boolean;
+        };
+        /** @description One page of configurations of asynchronous invocations. */
+        AsyncInvokeConfigPage: {
+            /** @description Configurations on this page, sorted by qualifier. Absent if there are none. */
+            configs?: components["schemas"]["AsyncInvokeConfig"][];
+            /**
+             * @description Token for the next page. Empty or absent on the last page.
+             * @example caeba0be03f84eb48b699f0a4883
+             */
+            nextToken?: string;
+        };
+        /** @description Availability zones, as text. No operation uses this definition. */
+        AvailableAZ: {
+            /**
+             * @description Ids of availability zones, as text.
+             * @example ['cn-chengdu-a', 'cn-chengdu-b']
+             */
+            availableAZs?: string;
+        };
         /** @description A batch of events. It is delivered when it has reached one of the two limits. */
         BatchWindow: {
             /**
@@ -397,6 +1098,100 @@ export interface components {
             filter?: {
                 [key: string]: string[];
             };
+        };
+        /** @description An HTTPS certificate. */
+        CertConfig: {
+            /**
+             * @description Name of the certificate, 1 to 128 characters: letters, digits, underscores and hyphens. The first character must not be a digit or a hyphen.
+             * @example my-cert
+             */
+            certName?: string;
+            /**
+             * @description Certificate in PEM format. For a chain, the certificates follow each other.
+             * @example -----BEGIN CERTIFICATE----- xxxxx -----END CERTIFICATE-----
+             */
+            certificate?: string;
+            /**
+             * @description Private key of the certificate in PEM format. Real servers do not return the key.
+             * @example -----BEGIN RSA PRIVATE KEY----- xxxxx -----END RSA PRIVATE KEY-----
+             */
+            privateKey?: string;
+        };
+        /** @description A GPU instance to claim. */
+        ClaimGPUInstanceInput: {
+            /**
+             * @description Instance type.
+             * @example ecs.gn7i-c8g1.2xlarge
+             */
+            instanceType: string;
+            /**
+             * @description Id of the image.
+             * @example m-foobar
+             */
+            imageId: string;
+            /** @description TCP ports that the security group opens. */
+            tcpPortRange?: string[];
+            /** @description UDP ports that the security group opens. */
+            udpPortRange?: string[];
+            /**
+             * @description IPv4 CIDR block of the clients.
+             * @example 0.0.0.0/0
+             */
+            sourceCidrIp: string;
+            diskPerformanceLevel?: components["schemas"]["DiskPerformanceLevel"];
+            /**
+             * @description Password of the instance.
+             * @example MyPassword
+             */
+            password?: string;
+            /**
+             * @description Outbound bandwidth to the internet, as text.
+             * @example 100
+             */
+            internetBandwidthOut?: string;
+            /**
+             * @description Size of the system disk in GB, as text.
+             * @example 100
+             */
+            diskSizeGigabytes?: string;
+            /**
+             * @description Id of the VPC.
+             * @example v-xxxx
+             */
+            vpcId?: string;
+            /**
+             * @description Id of the vSwitch.
+             * @example vsw-xxxx
+             */
+            vswId?: string;
+            /**
+             * @description Id of the security group.
+             * @example sg-xxxx
+             */
+            sgId?: string;
+            /**
+             * @description RAM role of the user.
+             * @example acs:ram::1234567890:role/fc-test
+             */
+            role?: string;
+        };
+        /** @description A GPU instance. */
+        ClaimGPUInstanceOutput: {
+            /**
+             * @description Public IP address.
+             * @example 0.0.0.0
+             */
+            publicIp?: string;
+            /**
+             * @description Id of the instance.
+             * @example i-xxx
+             */
+            instanceId?: string;
+            /**
+             * @description Time when the instance was created.
+             * @example 2022-11-11 07:31:04.899465017 +0000 UTC m=+37.671563424
+             */
+            createdTime?: string;
         };
         /** @description Code of a function: a ZIP archive in OSS (ossBucketName and ossObjectName), or a ZIP archive in the request (zipFile), but not both. */
         Code: {
@@ -443,6 +1238,22 @@ export interface components {
             routePolicy?: components["schemas"]["RoutePolicy"];
             /** @default Random */
             resolvePolicy?: components["schemas"]["ResolvePolicy"];
+        };
+        /** @description A custom domain to create. */
+        CreateCustomDomainInput: {
+            /**
+             * @description Domain name. It must have an ICP filing with Alibaba Cloud.
+             * @example example.com
+             */
+            domainName: string;
+            protocol?: components["schemas"]["DomainProtocol"];
+            /** @description Routes of the domain, from paths to functions. */
+            routeConfig?: components["schemas"]["RouteConfig"];
+            /** @description Certificate for HTTPS. */
+            certConfig?: components["schemas"]["CertConfig"];
+            /** @description TLS settings. */
+            tlsConfig?: components["schemas"]["TLSConfig"];
+            wafConfig?: components["schemas"]["WAFConfig"];
         };
         /** @description A function to create. code or customContainerConfig is required. instanceSoftConcurrency must not exceed instanceConcurrency. */
         CreateFunctionInput: {
@@ -539,6 +1350,63 @@ export interface components {
              * @example 2048
              */
             gpuMemorySize?: number;
+        };
+        /** @description A layer version to create. */
+        CreateLayerVersionInput: {
+            /**
+             * @description Description of the version, at most 256 characters.
+             * @example test
+             */
+            description?: string;
+            /** @description Runtimes that the layer supports. */
+            compatibleRuntime?: components["schemas"]["LayerRuntime"][];
+            /** @description Code of the layer. */
+            Code: components["schemas"]["Code"];
+        };
+        /** @description The layer version that was created. */
+        CreateLayerVersionOutput: {
+            /**
+             * @description Name of the layer.
+             * @example MyLayer
+             */
+            layerName?: string;
+            /**
+             * Format: int32
+             * @description Number of the version.
+             * @example 1
+             */
+            version?: number;
+            /**
+             * @description Description of the version.
+             * @example the first layer
+             */
+            description?: string;
+            /** @description Code package of the version. */
+            code?: components["schemas"]["OutputCodeLocation"];
+            /**
+             * Format: int64
+             * @description Size of the code package in bytes.
+             * @example 421
+             */
+            codesize?: number;
+            /**
+             * @description CRC-64 (ECMA-182) of the code package, as a decimal number.
+             * @example 2825179536350123456
+             */
+            codeChecksum?: string;
+            /**
+             * @description Time when the version was created, in UTC, as `yyyy-MM-ddTHH:mm:ssZ`.
+             * @example 2022-01-01T11:08:00Z
+             */
+            createTime?: string;
+            acl?: components["schemas"]["LayerACL"];
+            /** @description Runtimes that the layer supports. */
+            compatibleRuntime?: components["schemas"]["LayerRuntime"][];
+            /**
+             * @description Resource name of the version.
+             * @example 188077086902#MyLayer#1
+             */
+            arn?: string;
         };
         /** @description A service to create. */
         CreateServiceInput: {
@@ -687,6 +1555,42 @@ export interface components {
             /** @description Resolver options. */
             dnsOptions?: components["schemas"]["DNSOption"][];
         };
+        /** @description A custom domain. */
+        CustomDomain: {
+            /**
+             * @description Domain name.
+             * @example example.com
+             */
+            domainName?: string;
+            /**
+             * @description Id of the Alibaba Cloud account that owns the domain.
+             * @example 1986114123434305
+             */
+            accountId?: string;
+            /**
+             * @description Version of the API.
+             * @example 2016-08-15
+             */
+            apiVersion?: string;
+            /**
+             * @description Time when the domain was created, in UTC.
+             * @example 2020-07-27T08:02:19Z
+             */
+            createdTime?: string;
+            /**
+             * @description Time when the domain was last updated, in UTC.
+             * @example 2020-07-27T08:02:19Z
+             */
+            lastModifiedTime?: string;
+            protocol?: components["schemas"]["DomainProtocol"];
+            /** @description Routes of the domain, from paths to functions. */
+            routeConfig?: components["schemas"]["RouteConfig"];
+            /** @description Certificate for HTTPS. */
+            certConfig?: components["schemas"]["CertConfig"];
+            /** @description TLS settings. */
+            tlsConfig?: components["schemas"]["TLSConfig"];
+            wafConfig?: components["schemas"]["WAFConfig"];
+        };
         /** @description HTTP health check of the instances, for custom runtimes and custom containers. */
         CustomHealthCheckConfig: {
             /**
@@ -775,12 +1679,33 @@ export interface components {
              */
             concurrency?: number;
         };
+        /** @description Destination of results of asynchronous invocations. */
+        Destination: {
+            /**
+             * @description Resource name (ARN) of the function, queue, topic or event bus that gets the result.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/s1/functions/f1
+             */
+            destination?: string;
+        };
+        /** @description Destinations of results of asynchronous invocations. */
+        DestinationConfig: {
+            /** @description Destination of results of successful invocations. */
+            onSuccess?: components["schemas"]["Destination"];
+            /** @description Destination of results of failed invocations. */
+            onFailure?: components["schemas"]["Destination"];
+        };
         /**
          * @description Order of the list. BACKWARD: the newest version comes first. FORWARD: the oldest version comes first.
          * @example BACKWARD
          * @enum {string}
          */
         Direction: "BACKWARD" | "FORWARD";
+        /**
+         * @description Performance level of the disk.
+         * @example PL0
+         * @enum {string}
+         */
+        DiskPerformanceLevel: "PL0" | "PL1";
         /**
          * @description Disk size of one instance in MB: 512 or 10240.
          * @example 512
@@ -800,6 +1725,25 @@ export interface components {
              */
             value?: string;
         };
+        /**
+         * @description Protocols of the domain. HTTP: only HTTP. HTTPS: only HTTPS. HTTP,HTTPS: both.
+         * @example HTTP
+         * @enum {string}
+         */
+        DomainProtocol: "HTTP" | "HTTPS" | "HTTP,HTTPS";
+        /** @description A rule for a path that equals a text. */
+        EqualRule: {
+            /**
+             * @description What the path must match.
+             * @example /old
+             */
+            match?: string;
+            /**
+             * @description The new path.
+             * @example /new
+             */
+            replacement?: string;
+        };
         /** @description An error. */
         Error: {
             /**
@@ -817,6 +1761,13 @@ export interface components {
              * @example f2b1d4a6-7c3e-4e0b-9a5d-0c8f6e2b7a91
              */
             RequestId: string;
+        };
+        /** @description An error while a provisioned instance starts. No operation uses this definition. */
+        ErrorInfo: {
+            /** @description Error message. */
+            errorMessage?: string;
+            /** @description Stack trace. */
+            stackTrace?: string;
         };
         /**
          * @description ALL: all errors are tolerated. NONE: no error is tolerated.
@@ -864,11 +1815,32 @@ export interface components {
         EventSinkConfig: {
             deliveryOption?: components["schemas"]["DeliveryOption"];
         };
+        /** @description An event source of a function. */
+        EventSource: {
+            /**
+             * @description Resource name (ARN) of the event source.
+             * @example acs:eventbridge:cn-shanghai:123456:eventbus/mns-test/rule/fc-test1/target/abc
+             */
+            sourceArn?: string;
+            /**
+             * @description Time when the event source was registered, in UTC.
+             * @example 2016-08-15T16:06:05.000+0000
+             */
+            createdTime?: string;
+        };
         /** @description Event source of an EventBridge trigger. */
         EventSourceConfig: {
             eventSourceType: components["schemas"]["EventSourceType"];
             /** @description Parameters of the event source. The type Default has none. */
             eventSourceParameters?: components["schemas"]["EventSourceParameters"];
+        };
+        /** @description An event source to register. */
+        EventSourceInput: {
+            /**
+             * @description Resource name (ARN) of the event source.
+             * @example acs:eventbridge:cn-shanghai:123456:eventbus/mns-test/rule/fc-test1/target/abc
+             */
+            sourceArn: string;
         };
         /** @description Parameters of an event source, by its type. */
         EventSourceParameters: {
@@ -884,6 +1856,11 @@ export interface components {
             sourceDTSParameters?: components["schemas"]["SourceDTSParameters"];
             /** @description For the type MQTT. */
             sourceMQTTParameters?: components["schemas"]["SourceMQTTParameters"];
+        };
+        /** @description The event sources of a function. */
+        EventSources: {
+            /** @description Event sources of the function. */
+            eventSources?: components["schemas"]["EventSource"][];
         };
         /**
          * @description Type of the event source. Default: the sources of EventBridge itself. An update ignores this field.
@@ -1029,6 +2006,16 @@ export interface components {
             functions?: components["schemas"]["Function"][];
             nextToken?: components["schemas"]["NextToken"];
         };
+        /** @description Settings of the account. */
+        GetAccountSettingsOutput: {
+            /** @description Availability zones. */
+            availableAZs?: string[];
+            /**
+             * @description Default RAM role of services.
+             * @example acs:ram::1234:role/aliyunfcdefaultrole
+             */
+            defaultRole?: string;
+        };
         /**
          * @description A method of HTTP.
          * @example GET
@@ -1054,6 +2041,19 @@ export interface components {
             disableURLInternet?: boolean;
             /** @description Settings of the authentication, as text. */
             authConfig?: string;
+        };
+        /** @description An instance that runs a function, or that can run it. */
+        Instance: {
+            /**
+             * @description Id of the instance.
+             * @example 1ef6b6ff-7f7b-485e-ab49-501ac6817a2b
+             */
+            instanceId?: string;
+            /**
+             * @description Version of the service. The instances of LATEST have 0.
+             * @example 1
+             */
+            versionId?: string;
         };
         /** @description Lifecycle hooks of the instances. */
         InstanceLifecycleConfig: {
@@ -1122,12 +2122,109 @@ export interface components {
              */
             logstore?: string;
         };
+        /** @description Authentication with JSON Web Tokens. No operation uses this definition. */
+        JWTAuthConfig: {
+            /** @description JSON Web Key Set, as text. */
+            jwks?: string;
+            /** @description Where requests have the token. */
+            tokenLookup?: string[];
+            /** @description How claims are passed to the function. */
+            claimPassBy?: string[];
+            /** @description Paths that need no token. */
+            whiteList?: string[];
+            /**
+             * @description Paths that need a token, as text.
+             * @example /userInfo/*
+             */
+            blackList?: string;
+        };
         /**
          * @description Where the consumption starts. earliest: at the oldest message. latest: at the newest message.
          * @example latest
          * @enum {string}
          */
         KafkaOffset: "earliest" | "latest";
+        /** @description A version of a layer. */
+        Layer: {
+            /**
+             * @description Name of the layer.
+             * @example MyLayer
+             */
+            layerName?: string;
+            /**
+             * Format: int32
+             * @description Number of the version.
+             * @example 1
+             */
+            version?: number;
+            /**
+             * @description Description of the version.
+             * @example the first layer
+             */
+            description?: string;
+            /** @description Code package of the version. */
+            code?: components["schemas"]["LayerCode"];
+            /**
+             * Format: int64
+             * @description Size of the code package in bytes.
+             * @example 421
+             */
+            codeSize?: number;
+            /**
+             * @description CRC-64 (ECMA-182) of the code package, as a decimal number.
+             * @example 2825179536350123456
+             */
+            codeChecksum?: string;
+            /**
+             * @description Time when the version was created, in UTC.
+             * @example 2022-01-01T11:08:00Z
+             */
+            createTime?: string;
+            acl?: components["schemas"]["LayerACL"];
+            /**
+             * @description Deprecated resource name of the version. Use arnV2 instead.
+             * @example 188077086902#MyLayer#1
+             */
+            arn?: string;
+            /**
+             * @description Resource name of the version: `acs:fc:{region}:{accountID}:layers/{layerName}/versions/{layerVersion}`.
+             * @example acs:fc:cn-beijing:186824123456:layers/fc_layer/versions/1
+             */
+            arnV2?: string;
+            /**
+             * @description License of the layer.
+             * @example MIT
+             */
+            license?: string;
+            /** @description Runtimes that the layer supports. */
+            compatibleRuntime?: components["schemas"]["LayerRuntime"][];
+        };
+        /**
+         * Format: int32
+         * @description Access to the layer. 0: private. 1: public. Official layers are public.
+         * @example 0
+         * @enum {integer}
+         */
+        LayerACL: 0 | 1;
+        /** @description Where the code of a layer version is stored. */
+        LayerCode: {
+            /**
+             * @description Where the code is stored.
+             * @example OSS
+             */
+            repositoryType?: string;
+            /**
+             * @description Download URL of the code.
+             * @example https://xyz.oss-cnxxx.aliyuncs.com/xxx/xxx/xxx
+             */
+            location?: string;
+        };
+        /**
+         * @description Runtime that a layer supports.
+         * @example python3
+         * @enum {string}
+         */
+        LayerRuntime: "nodejs20" | "nodejs18" | "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "python3.10" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "php7.2" | "go1" | "dotnetcore3.1" | "dotnetcore2.1" | "custom.debian10" | "custom";
         /** @description A lifecycle hook of an instance. */
         LifecycleHook: {
             /**
@@ -1141,6 +2238,72 @@ export interface components {
              * @example 10
              */
             timeout?: number;
+        };
+        /** @description One page of custom domains. */
+        ListCustomDomainsOutput: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example example.com
+             */
+            nextToken?: string;
+            /** @description Custom domains on this page, sorted by name. */
+            customDomains?: components["schemas"]["CustomDomain"][];
+        };
+        /** @description The available instances of a function. */
+        ListInstancesOutput: {
+            /** @description Available instances of the function. */
+            instances?: components["schemas"]["Instance"][];
+        };
+        /** @description One page of layers. */
+        ListLayersOutput: {
+            /** @description Latest version of each layer on this page, sorted by name. */
+            layers?: components["schemas"]["Layer"][];
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example next-layer-name
+             */
+            nextToken?: string;
+        };
+        /** @description One page of the versions of a layer. */
+        ListLayerVersionsOutput: {
+            /** @description Versions of the layer on this page, in ascending order. */
+            layers?: components["schemas"]["Layer"][];
+            /**
+             * Format: int32
+             * @description First version of the next page. Absent on the last page.
+             * @example 21
+             */
+            nextVersion?: number;
+        };
+        /** @description One page of subscriptions. */
+        ListReservedCapacitiesOutput: {
+            /** @description Subscriptions on this page. */
+            reservedCapacities?: components["schemas"]["OpenReservedCapacity"][];
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example 8bj81uI8n
+             */
+            nextToken?: string;
+        };
+        /** @description One page of functions with asynchronous tasks. */
+        ListStatefulAsyncInvocationFunctionsOutput: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example ZGVtby1zZXJ2aWNl
+             */
+            nextToken?: string;
+            /** @description Functions on this page. */
+            data?: components["schemas"]["AsyncConfigMeta"][];
+        };
+        /** @description One page of asynchronous tasks. */
+        ListStatefulAsyncInvocationsOutput: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example 8bj81uI8n
+             */
+            nextToken?: string;
+            /** @description Tasks on this page, sorted by start time. */
+            invocations?: components["schemas"]["StatefulAsyncInvocation"][];
         };
         /**
          * @description Rule that splits the log into entries. None: the log is not split. DefaultRegex: a new entry starts at each line that begins with a date.
@@ -1205,6 +2368,12 @@ export interface components {
             /** @description Destination of the metering logs. */
             logConfig?: components["schemas"]["LogConfig"];
         };
+        /**
+         * @description Tracked metric. ProvisionedConcurrencyUtilization: used share of the concurrency of provisioned instances. CPUUtilization: CPU utilization. GPUMemUtilization: GPU utilization.
+         * @example CPUUtilization
+         * @enum {string}
+         */
+        MetricType: "ProvisionedConcurrencyUtilization" | "CPUUtilization" | "GPUMemUtilization";
         /** @description Settings of a trigger of the type mns_topic. */
         MnsTopicTriggerConfig: {
             /**
@@ -1262,6 +2431,73 @@ export interface components {
          * @enum {string}
          */
         NotifyContentFormat: "JSON" | "STREAM";
+        /** @description Limit of on-demand instances of a function. */
+        OnDemandConfig: {
+            /**
+             * @description The function and its qualifier, in the form `services/{service}.{qualifier}/functions/{function}`.
+             * @example services/demo-service.prod/functions/demo-function
+             */
+            resource?: string;
+            /**
+             * Format: int64
+             * @description Maximum on-demand instances of the function. 0 forbids on-demand invocations.
+             * @example 10
+             */
+            maximumInstanceCount?: number;
+        };
+        /** @description Limit of on-demand instances. */
+        OnDemandConfigInput: {
+            /**
+             * Format: int64
+             * @description Maximum on-demand instances of the function. 0 forbids on-demand invocations. The maximum is the concurrency limit of the account, 300 by default.
+             * @example 10
+             */
+            maximumInstanceCount: number;
+        };
+        /** @description One page of limits of on-demand instances. */
+        OnDemandConfigPage: {
+            /** @description Configurations on this page, sorted by resource. Absent if there are none. */
+            configs?: components["schemas"]["OnDemandConfig"][];
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example c2VydmljZXMvYQ
+             */
+            nextToken?: string;
+        };
+        /** @description A subscription of compute units. */
+        OpenReservedCapacity: {
+            /**
+             * @description Id of the subscription.
+             * @example fc-xxxx
+             */
+            instanceId?: string;
+            /**
+             * Format: int64
+             * @description Number of compute units (CU).
+             * @example 15
+             */
+            cu?: number;
+            /**
+             * @description Time when the subscription ends, in milliseconds since 1970, as text.
+             * @example 150000000
+             */
+            deadline?: string;
+            /**
+             * @description Time when the subscription was created, in UTC.
+             * @example 2020-04-03T05:57:28Z
+             */
+            createdTime?: string;
+            /**
+             * @description Time when the subscription was last updated, in UTC.
+             * @example 2020-04-03T05:57:28Z
+             */
+            lastModifiedTime?: string;
+            /**
+             * @description Whether the subscription was refunded, as text.
+             * @example true
+             */
+            isRefunded?: string;
+        };
         /** @description OSS buckets to mount. */
         OSSMountConfig: {
             /** @description Buckets to mount. */
@@ -1319,6 +2555,46 @@ export interface components {
              * @example .zip
              */
             suffix?: string;
+        };
+        /** @description Where the code of a new layer version is stored. */
+        OutputCodeLocation: {
+            /**
+             * @description Where the code is stored.
+             * @example OSS
+             */
+            repositoryType?: string;
+            /**
+             * @description Download URL of the code.
+             * @example https://xyz.oss-cnxxx.aliyuncs.com/xxx/xxx/xxx
+             */
+            location?: string;
+        };
+        /** @description A route: the function for a path and its methods. */
+        PathConfig: {
+            /**
+             * @description Name of the function.
+             * @example f1
+             */
+            functionName?: string;
+            /** @description Methods of the route. If absent, the route applies to every method. */
+            methods?: components["schemas"]["RouteMethod"][];
+            /**
+             * @description Path of the requests.
+             * @example /login
+             */
+            path?: string;
+            /**
+             * @description Version or alias of the service.
+             * @example prod
+             */
+            qualifier?: string;
+            /**
+             * @description Name of the service.
+             * @example s1
+             */
+            serviceName?: string;
+            /** @description Rules that rewrite the path. */
+            rewriteConfig?: components["schemas"]["RewriteConfig"];
         };
         /**
          * @description AND: a request must meet all conditions. OR: a request must meet at least one condition.
@@ -1381,6 +2657,68 @@ export interface components {
              */
             timeout?: number;
         };
+        /** @description Provisioned instances of a function. */
+        ProvisionConfig: {
+            /**
+             * @description The account, service, qualifier and function, separated by `#`.
+             * @example 12345#serviceName#qualifier#functionName
+             */
+            resource?: string;
+            /**
+             * Format: int64
+             * @description Number of provisioned instances that the server aims at.
+             * @example 5
+             */
+            target?: number;
+            /**
+             * Format: int64
+             * @description Number of provisioned instances now.
+             * @example 1
+             */
+            current?: number;
+            /** @description Changes of the target at set times. */
+            scheduledActions?: components["schemas"]["ScheduledActions"][];
+            /** @description Policies that follow a metric. */
+            targetTrackingPolicies?: components["schemas"]["TargetTrackingPolicies"][];
+            /**
+             * @description Error of the last failed creation of a provisioned instance.
+             * @example image not found
+             */
+            currentError?: string;
+            /**
+             * @description If true, idle instances keep their CPU.
+             * @example true
+             */
+            alwaysAllocateCPU?: boolean;
+        };
+        /** @description Provisioned instances of a function. */
+        ProvisionConfigInput: {
+            /**
+             * Format: int64
+             * @description Number of provisioned instances, from 0 to 10000. 0 releases all provisioned instances.
+             * @example 1
+             */
+            target: number;
+            /** @description Changes of the target at set times, at most 100. Without this field, the existing ones stay. */
+            scheduledActions?: components["schemas"]["ScheduledActions"][];
+            /** @description Policies that follow a metric, at most 100. Without this field, the existing ones stay. */
+            targetTrackingPolicies?: components["schemas"]["TargetTrackingPolicies"][];
+            /**
+             * @description If true, idle instances keep their CPU. Documented default: true.
+             * @example true
+             */
+            alwaysAllocateCPU?: boolean;
+        };
+        /** @description One page of configurations of provisioned instances. */
+        ProvisionConfigPage: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example demoNextToken
+             */
+            nextToken?: string;
+            /** @description Configurations on this page. */
+            provisionConfigs?: components["schemas"]["ProvisionConfig"][];
+        };
         /** @description Description of a version to publish. */
         PublishServiceVersionInput: {
             /**
@@ -1411,12 +2749,42 @@ export interface components {
              */
             eventFormat?: string;
         };
+        /** @description A rule for a path that matches a regular expression. */
+        RegexRule: {
+            /**
+             * @description What the path must match.
+             * @example ^/js/(.*?)$
+             */
+            match?: string;
+            /**
+             * @description The new path.
+             * @example /public/javascripts/$1
+             */
+            replacement?: string;
+        };
         /**
          * @description How the alias selects the version of an invocation. Random: at random, by additionalVersionWeight. Content: by routePolicy.
          * @example Random
          * @enum {string}
          */
         ResolvePolicy: "Random" | "Content";
+        /** @description A service with its tags. */
+        Resource: {
+            /**
+             * @description Complete resource name (ARN) of the service, with region and account.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+             */
+            resourceArn?: string;
+            /**
+             * @description Tags of the service, by key.
+             * @example {
+             *       "k1": "v1"
+             *     }
+             */
+            tags?: {
+                [key: string]: string;
+            };
+        };
         /**
          * @description BACKOFF_RETRY: retries with random intervals. EXPONENTIAL_DECAY_RETRY: retries with growing intervals.
          * @example BACKOFF_RETRY
@@ -1440,12 +2808,32 @@ export interface components {
              */
             MaximumRetryAttempts?: number;
         };
+        /** @description Rules that rewrite the path of a request. */
+        RewriteConfig: {
+            /** @description Rules for exact paths. */
+            equalRules?: components["schemas"]["EqualRule"][];
+            /** @description Rules with wildcards. */
+            wildcardRules?: components["schemas"]["WildcardRule"][];
+            /** @description Rules with regular expressions. */
+            regexRules?: components["schemas"]["RegexRule"][];
+        };
         /**
          * @description Where the consumption starts. CONSUME_FROM_LAST_OFFSET: at the newest message. CONSUME_FROM_FIRST_OFFSET: at the oldest message. CONSUME_FROM_TIMESTAMP: at Timestamp.
          * @example CONSUME_FROM_TIMESTAMP
          * @enum {string}
          */
         RocketMQOffset: "CONSUME_FROM_LAST_OFFSET" | "CONSUME_FROM_FIRST_OFFSET" | "CONSUME_FROM_TIMESTAMP";
+        /** @description Routes from paths to functions. */
+        RouteConfig: {
+            /** @description Routes, in order. */
+            routes?: components["schemas"]["PathConfig"][];
+        };
+        /**
+         * @description HTTP method.
+         * @example GET
+         * @enum {string}
+         */
+        RouteMethod: "HEAD" | "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "OPTIONS";
         /** @description Requests that meet the conditions go to the second version of the alias. */
         RoutePolicy: {
             condition: components["schemas"]["PolicyCondition"];
@@ -1474,6 +2862,37 @@ export interface components {
          * @enum {string}
          */
         Runtime: "nodejs20" | "nodejs18" | "nodejs16" | "nodejs14" | "nodejs12" | "nodejs10" | "nodejs8" | "nodejs6" | "nodejs4.4" | "python3.10" | "python3.9" | "python3" | "python2.7" | "java11" | "java8" | "go1" | "php7.2" | "dotnetcore3.1" | "dotnetcore2.1" | "custom.debian10" | "custom" | "custom-container";
+        /** @description A change of the number of provisioned instances at set times. */
+        ScheduledActions: {
+            /**
+             * @description Name of the action. It is unique in the configuration.
+             * @example action_1
+             */
+            name?: string;
+            /**
+             * @description Time from which the action applies, in UTC.
+             * @example 2020-10-10T10:10:10Z
+             */
+            startTime?: string;
+            /**
+             * @description Time until which the action applies, in UTC.
+             * @example 2021-10-10T10:10:10Z
+             */
+            endTime?: string;
+            /**
+             * Format: int64
+             * @description Number of provisioned instances that the action sets.
+             * @example 50
+             */
+            target?: number;
+            /**
+             * @description When the action sets the target, in UTC. `at(2020-10-10T10:10:10Z)` is one time. `cron(0 *\/30 * * * *)` is a cron expression with seconds, minutes, hours, day of month, month and day of week. The seconds may be absent.
+             * @example cron(0 0 20 * * *)
+             * @example cron(0/30 * * * *)
+             * @example at(2020-10-10T10:10:10Z)
+             */
+            scheduleExpression?: string;
+        };
         /** @description A service. */
         Service: {
             /**
@@ -1778,6 +3197,117 @@ export interface components {
              */
             InstanceNetwork?: string;
         };
+        /** @description An asynchronous task: an asynchronous invocation with a stored status. */
+        StatefulAsyncInvocation: {
+            /**
+             * @description Name of the function.
+             * @example functionName
+             */
+            functionName?: string;
+            /**
+             * @description Name of the service.
+             * @example serviceName
+             */
+            serviceName?: string;
+            /**
+             * @description Version or alias of the service.
+             * @example LATEST
+             */
+            qualifier?: string;
+            /**
+             * @description Id of the task.
+             * @example demo-id
+             */
+            invocationId?: string;
+            status?: components["schemas"]["StatefulAsyncInvocationStatus"];
+            /**
+             * Format: int64
+             * @description Time when the task started, in milliseconds since 1970.
+             * @example 1633449590000
+             */
+            startedTime?: number;
+            /**
+             * Format: int64
+             * @description Time when the task ended, in milliseconds since 1970.
+             * @example 1633449599000
+             */
+            endTime?: number;
+            /**
+             * @description Status of the destination of the task.
+             * @example Succeeded
+             */
+            destinationStatus?: string;
+            /**
+             * @description Error message of a failed task.
+             * @example UnhandledInvocationError
+             */
+            invocationErrorMessage?: string;
+            /**
+             * @description Event of the task.
+             * @example {"key1":"value1","key2":"value2"}
+             */
+            invocationPayload?: string;
+            /**
+             * Format: int64
+             * @description Number of times that the function ran again after a failure.
+             * @example 3
+             */
+            alreadyRetriedTimes?: number;
+            /**
+             * @description Id of the request.
+             * @example ABA740D4-4BA6-5293-9FD1-882707EADC37
+             */
+            requestId?: string;
+            /**
+             * @description Id of the instance that runs the function.
+             * @example D4-4BA6-5293-9FD1-882707E
+             */
+            instanceId?: string;
+            /** @description Events of the task, in order. */
+            events?: components["schemas"]["StatefulAsyncInvocationEvent"][];
+            /**
+             * Format: int64
+             * @description Duration of the execution in milliseconds.
+             * @example 100
+             */
+            durationMs?: number;
+            /**
+             * @description Output of the function, at most 1 MB. This field is in a closed beta.
+             * @example my-result
+             */
+            returnPayload?: string;
+        };
+        /** @description A change of the status of an asynchronous task. */
+        StatefulAsyncInvocationEvent: {
+            /**
+             * Format: int64
+             * @description Id of the event.
+             * @example 1
+             */
+            eventId?: number;
+            /**
+             * @description Status of the task since the event.
+             * @example Enqueued
+             */
+            status?: components["schemas"]["StatefulAsyncInvocationStatus"];
+            /**
+             * Format: int64
+             * @description Time of the event, in milliseconds since 1970.
+             * @example 1647420449721
+             */
+            timestamp?: number;
+            /**
+             * @description Details of the event.
+             * @example {"Error":"UnhandledInvocationError"}
+             */
+            eventDetail?: string;
+        };
+        /**
+         * @description Status of an asynchronous task. Enqueued: the task waits. Running: the function runs. Succeeded: the function succeeded. Failed: the function failed. Retrying: the function failed and will run again. Stopping: the task is being stopped. Stopped: the task was stopped. Expired: the task waited longer than its configuration allows and did not run. Invalid: the task did not run for another reason, such as a deleted function.
+         * @example Running
+         * @enum {string}
+         */
+        StatefulAsyncInvocationStatus: "Enqueued" | "Succeeded" | "Failed" | "Running" | "Stopped" | "Stopping" | "Invalid" | "Expired" | "Retrying";
         /**
          * @description If true, an Async invocation is stateful: its status can be read, and it can be stopped. A Sync invocation ignores this header.
          * @example true
@@ -1786,6 +3316,77 @@ export interface components {
         StatefulSwitch: "true" | "false";
         /** @description Settings of a trigger of the type tablestore: an empty object. */
         TablestoreTriggerConfig: Record<string, never>;
+        /** @description One page of services with tags. */
+        TaggedResourcePage: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example YS1zZXJ2aWNl
+             */
+            nextToken?: string;
+            /** @description Services with tags on this page. */
+            resources?: components["schemas"]["Resource"][];
+        };
+        /** @description Tags to add to a service. */
+        TagResourceInput: {
+            /**
+             * @description Resource name (ARN) of a service: complete, such as `acs:fc:cn-shanghai:1880770869021234:services/demo`, or short, such as `services/demo`. Only services can have tags.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+             * @example services/demo
+             */
+            resourceArn: string;
+            /**
+             * @description Tags by key, 1 to 20. A key has 1 to 128 characters. Case matters. A text starts with neither aliyun nor acs:, and contains neither http:// nor https://. The value of an existing key is replaced.
+             * @example {
+             *       "k1": "v1"
+             *     }
+             */
+            tags: {
+                [key: string]: string;
+            };
+        };
+        /** @description A policy that changes the number of provisioned instances every minute, so that a metric stays near its target. Above the target, the number grows fast. Below the target, the number shrinks slowly. The number stays between minCapacity and maxCapacity. */
+        TargetTrackingPolicies: {
+            /**
+             * @description Name of the policy.
+             * @example test_1
+             */
+            name?: string;
+            /**
+             * @description Time from which the policy applies, in UTC.
+             * @example 2020-10-10T10:10:10Z
+             */
+            startTime?: string;
+            /**
+             * @description Time until which the policy applies, in UTC.
+             * @example 2021-10-10T10:10:10Z
+             */
+            endTime?: string;
+            metricType?: components["schemas"]["MetricType"];
+            /**
+             * Format: double
+             * @description Value of the metric that the policy aims at.
+             * @example 0.6
+             */
+            metricTarget?: number;
+            /**
+             * Format: int64
+             * @description Minimum provisioned instances.
+             * @example 10
+             */
+            minCapacity?: number;
+            /**
+             * Format: int64
+             * @description Maximum provisioned instances.
+             * @example 100
+             */
+            maxCapacity?: number;
+        };
+        /**
+         * @description asc: the oldest task comes first. desc: the newest task comes first.
+         * @example desc
+         * @enum {string}
+         */
+        TimeOrder: "asc" | "desc";
         /** @description Settings of a trigger of the type timer. */
         TimeTriggerConfig: {
             /**
@@ -1804,6 +3405,24 @@ export interface components {
              */
             enable?: boolean;
         };
+        /** @description TLS settings of a custom domain. */
+        TLSConfig: {
+            /** @description Lowest version of TLS. */
+            minVersion: components["schemas"]["TLSVersion"];
+            /** @description Cipher suites. */
+            cipherSuites: string[];
+            /**
+             * @description Highest version of TLS.
+             * @example TLSv1.3
+             */
+            maxVersion?: components["schemas"]["TLSVersion"];
+        };
+        /**
+         * @description Version of TLS.
+         * @example TLSv1.0
+         * @enum {string}
+         */
+        TLSVersion: "TLSv1.3" | "TLSv1.2" | "TLSv1.1" | "TLSv1.0";
         /** @description Tracing of the duration, the cold starts and the steps of requests. */
         TracingConfig: {
             type: components["schemas"]["TracingType"];
@@ -1915,6 +3534,27 @@ export interface components {
          * @enum {string}
          */
         TriggerType: "oss" | "log" | "timer" | "http" | "tablestore" | "cdn_events" | "mns_topic" | "eventbridge" | "rds";
+        /** @description Tags to remove from a service. */
+        UntagResourceInput: {
+            /**
+             * @description Resource name (ARN) of a service: complete, such as `acs:fc:cn-shanghai:1880770869021234:services/demo`, or short, such as `services/demo`. Only services can have tags.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+             * @example services/demo
+             */
+            resourceArn: string;
+            /**
+             * @description Keys of the tags to remove, at most 20. At least one key is required, unless all is true.
+             * @example [
+             *       "k1"
+             *     ]
+             */
+            tagKeys?: string[];
+            /**
+             * @description If true, all tags are removed. Ignored if tagKeys contains a key. Default: false.
+             * @example true
+             */
+            all?: boolean;
+        };
         /** @description Changes to an alias. An absent field stays unchanged. */
         UpdateAliasInput: {
             /**
@@ -1939,6 +3579,17 @@ export interface components {
             /** @description Conditions for the invocations that go to the second version. */
             routePolicy?: components["schemas"]["RoutePolicy"];
             resolvePolicy?: components["schemas"]["ResolvePolicy"];
+        };
+        /** @description Changes to a custom domain. An absent field stays unchanged. */
+        UpdateCustomDomainInput: {
+            protocol?: components["schemas"]["DomainProtocol"];
+            /** @description Routes of the domain, from paths to functions. */
+            routeConfig?: components["schemas"]["RouteConfig"];
+            /** @description Certificate for HTTPS. */
+            certConfig?: components["schemas"]["CertConfig"];
+            /** @description TLS settings. */
+            tlsConfig?: components["schemas"]["TLSConfig"];
+            wafConfig?: components["schemas"]["WAFConfig"];
         };
         /** @description Changes to a function. An absent field stays unchanged. */
         UpdateFunctionInput: {
@@ -2122,6 +3773,19 @@ export interface components {
             /** @description Order of this list. */
             direction?: components["schemas"]["Direction"];
         };
+        /** @description A VPC to bind to a service. */
+        VpcBindingInput: {
+            /**
+             * @description Id of the VPC to bind.
+             * @example vpc-8vbil23y4v3i6ngdmdx1d
+             */
+            vpcId: string;
+        };
+        /** @description The VPCs that a service is bound to. */
+        VpcBindings: {
+            /** @description Ids of the bound VPCs. */
+            vpcIds?: string[];
+        };
         /** @description VPC, vSwitches and security group. */
         VPCConfig: {
             /**
@@ -2141,6 +3805,27 @@ export interface components {
              * @example acs:ram::1234567890:role/fc-test
              */
             role?: string;
+        };
+        /** @description Settings of the web application firewall. */
+        WAFConfig: {
+            /**
+             * @description If true, the web application firewall is enabled.
+             * @example true
+             */
+            enableWAF?: boolean;
+        };
+        /** @description A rule for a path that matches a pattern with wildcards. */
+        WildcardRule: {
+            /**
+             * @description What the path must match.
+             * @example /api/*
+             */
+            match?: string;
+            /**
+             * @description The new path.
+             * @example /$1
+             */
+            replacement?: string;
         };
     };
     responses: {
@@ -2172,8 +3857,51 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description - `InvalidArgument`: A parameter or body field is invalid. */
+        "BadRequest-GetFunctionCode": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `InvalidArgument`: A parameter or body field is invalid.
+         *     - `EntityTooLarge`: The body exceeds the maximum size.
+         */
+        "BadRequest-InvokeFunction": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time. */
-        Conflict: {
+        ConcurrentUpdateError: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time. */
+        "Conflict-UpdateTrigger": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `DomainNameNotFound`: The custom domain does not exist. */
+        DomainNameNotFound: {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -2189,6 +3917,21 @@ export interface components {
          *     - `RequestTimeTooSkewed`: The time of the request differs from the time of the server by more than 15 minutes.
          */
         "Forbidden-CreateFunction": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `AccessDenied`: The caller is not authorized for this operation.
+         *     - `InvalidAccessKeyId`: The access key id does not exist.
+         *     - `SignatureNotMatch`: The signature does not match the signature that the server calculates.
+         *     - `RequestTimeTooSkewed`: The time of the request differs from the time of the server by more than 15 minutes.
+         */
+        "Forbidden-ListLayers": {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -2217,6 +3960,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description - `InternalServerError`: The server failed. */
+        "InternalServerError-ListLayers": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description - `InvalidArgument`: A parameter or body field is invalid. */
         InvalidArgument: {
             headers: {
@@ -2232,6 +3985,54 @@ export interface components {
          *     - `EntityTooLarge`: The body exceeds the maximum size.
          */
         "InvalidArgument-EntityTooLarge": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `LayerNotFound`: The layer does not exist. */
+        LayerNotFound: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `LayerNotFound`: The layer does not exist.
+         *     - `LayerVersionNotFound`: The version of the layer does not exist.
+         */
+        "LayerNotFound-LayerVersionNotFound": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `ServiceNotFound`: The service does not exist. */
+        "NotFound-GetResourceTags": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         */
+        "NotFound-ListStatefulAsyncInvocations": {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -2317,6 +4118,54 @@ export interface components {
         };
         /**
          * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         *     - `AsyncConfigNotExists`: The function or its qualifier has no async invoke configuration.
+         */
+        "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         *     - `OnDemandConfigNotFound`: The function has no on-demand configuration for the qualifier.
+         */
+        "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         *     - `StatefulAsyncInvocationNotFound`: The asynchronous task does not exist.
+         */
+        "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-StatefulAsyncInvocationNotFound": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
          *     - `VersionNotFound`: The version does not exist.
          */
         "ServiceNotFound-VersionNotFound": {
@@ -2375,6 +4224,11 @@ export interface components {
          */
         "If-Match-Alias": string;
         /**
+         * @description ETag of the on-demand configuration from an earlier response. If the on-demand configuration has changed since then, the request is rejected.
+         * @example e19d5cd5af0378da05f63f891c7467af
+         */
+        "If-Match-OnDemandConfig": string;
+        /**
          * @description ETag of the trigger from an earlier response, without quotes. If the trigger has changed since then, the request is rejected.
          * @example e19d5cd5af0378da05f63f891c7467af
          */
@@ -2388,12 +4242,27 @@ export interface components {
          * @description CRC-64 of the code package, as a decimal number.
          * @example 1506052139770049xxxx
          */
-        "X-Fc-Code-Checksum": string;
+        "X-Fc-Code-Checksum-Function": string;
+        /**
+         * @description CRC-64 of the code package, as a decimal number. Tools calculate the number.
+         * @example 1506052139770049123
+         */
+        "X-Fc-Code-Checksum-StatefulAsyncInvocation": string;
         /**
          * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
          * @example Wed,11 May 2022 09:00:00 GMT
          */
         "X-Fc-Date": string;
+        /**
+         * @description Whether an invocation is synchronous.
+         * @example Async
+         */
+        "X-Fc-Invocation-Type": components["schemas"]["InvocationType"];
+        /**
+         * @description Whether the response contains a log.
+         * @example Tail
+         */
+        "X-Fc-Log-Type": components["schemas"]["LogType"];
         /**
          * @description Id for tracing this request.
          * @example test-trace-id
@@ -2405,15 +4274,35 @@ export interface components {
          */
         aliasName: string;
         /**
+         * @description Domain name.
+         * @example example.com
+         */
+        domainName: string;
+        /**
          * @description Name of the function.
          * @example demo-function
          */
         functionName: string;
         /**
+         * @description Id of the task: the id that the caller of the function chose, or else a generated id.
+         * @example e026ae92-61e5-472f-b32d-1c9e3c4e0a5f
+         */
+        invocationId: string;
+        /**
+         * @description Name of the layer.
+         * @example MyLayer
+         */
+        layerName: string;
+        /**
          * @description Maximum entries per page, 1 to 100. A page may have fewer entries.
          * @example 20
          */
         limit: number;
+        /**
+         * @description Maximum entries per page, 0 to 100.
+         * @example 20
+         */
+        "limit-shared": number;
         /**
          * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
          * @example caeba0be03f84eb48b699f0a4883
@@ -2430,6 +4319,16 @@ export interface components {
          */
         qualifier: string;
         /**
+         * @description Version or alias of the service to which the task belongs.
+         * @example LATEST
+         */
+        "qualifier-StatefulAsyncInvocation": string;
+        /**
+         * @description Name of an alias of the service, or LATEST. Versions are not supported.
+         * @example prod
+         */
+        "qualifier-shared": string;
+        /**
          * @description Name of the service.
          * @example demo-service
          */
@@ -2444,11 +4343,20 @@ export interface components {
          * @example demoTrigger
          */
         triggerName: string;
+        /**
+         * @description Number of the version.
+         * @example 1
+         */
+        "version-shared": string;
     };
     requestBodies: never;
     headers: {
         /** @description ETag of the current state of the alias, for If-Match. */
         "ETag-Alias": string;
+        /** @description ETag of the version. */
+        "ETag-Layer": string;
+        /** @description ETag of the current state of the on-demand configuration, for If-Match. */
+        "ETag-OnDemandConfig": string;
         /** @description ETag of the current state of the service, for If-Match. */
         "ETag-Service": string;
         /** @description ETag of the current state of the trigger, for If-Match. */
@@ -2692,16 +4600,7 @@ export interface operations {
             400: components["responses"]["InvalidArgument-EntityTooLarge"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound"];
-            /** @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time. */
-            409: {
-                headers: {
-                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            409: components["responses"]["ConcurrentUpdateError"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -2859,7 +4758,7 @@ export interface operations {
                  * @description CRC-64 of the code package, as a decimal number.
                  * @example 1506052139770049xxxx
                  */
-                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum"];
+                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum-Function"];
                 /**
                  * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
                  * @example Wed,11 May 2022 09:00:00 GMT
@@ -3006,7 +4905,7 @@ export interface operations {
                  * @description CRC-64 of the code package, as a decimal number.
                  * @example 1506052139770049xxxx
                  */
-                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum"];
+                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum-Function"];
                 /**
                  * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
                  * @example Wed,11 May 2022 09:00:00 GMT
@@ -3134,7 +5033,10 @@ export interface operations {
             400: components["responses"]["InvalidArgument"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-FunctionNotFound"];
-            /** @description - `FunctionNotEmpty`: The function still has triggers. */
+            /**
+             * @description - `ProvisionConfigExist`: The function or the alias still has provisioned instances.
+             *     - `FunctionNotEmpty`: The function still has triggers.
+             */
             409: {
                 headers: {
                     "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
@@ -3202,16 +5104,7 @@ export interface operations {
                     "application/json": components["schemas"]["FunctionCode"];
                 };
             };
-            /** @description - `InvalidArgument`: A parameter or body field is invalid. */
-            400: {
-                headers: {
-                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
             429: components["responses"]["TooManyRequests"];
@@ -3314,11 +5207,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description - `InvalidArgument`: A parameter or body field is invalid.
-             *     - `EntityTooLarge`: The body exceeds the maximum size.
-             */
-            400: {
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            /** @description - `StatefulAsyncInvocationAlreadyExists`: An asynchronous task with this id already exists. */
+            409: {
                 headers: {
                     "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                     [name: string]: unknown;
@@ -3327,8 +5220,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
-            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3604,7 +5495,7 @@ export interface operations {
             400: components["responses"]["InvalidArgument-EntityTooLarge"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-FunctionNotFound-TriggerNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -3668,7 +5559,7 @@ export interface operations {
             400: components["responses"]["InvalidArgument"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-FunctionNotFound-TriggerNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -3722,7 +5613,7 @@ export interface operations {
             400: components["responses"]["InvalidArgument"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-VersionNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -4136,7 +6027,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -4195,10 +6086,2530 @@ export interface operations {
             400: components["responses"]["InvalidArgument"];
             403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
             404: components["responses"]["ServiceNotFound-AliasNotFound"];
-            409: components["responses"]["Conflict"];
+            /**
+             * @description - `ProvisionConfigExist`: The function or the alias still has provisioned instances.
+             *     - `ConcurrentUpdateError`: Another request is changing the resource at the same time.
+             */
+            409: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListLayers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page, 1 to 100. A page may have fewer entries.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Prefix of the names to list.
+                 * @example prefix_text
+                 */
+                prefix?: components["parameters"]["prefix"];
+                /**
+                 * @description First name of the list, inclusive.
+                 * @example nextkey
+                 */
+                startKey?: components["parameters"]["startKey"];
+                /**
+                 * @description If true, lists only public layers.
+                 * @example true
+                 */
+                public?: boolean;
+                /**
+                 * @description If true, lists the official public layers, and `public` has no effect.
+                 * @example true
+                 */
+                official?: boolean;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of layers. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLayersOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListLayerVersions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description First version of the list, inclusive.
+                 * @example 1
+                 */
+                startVersion?: number;
+                /**
+                 * @description Maximum entries per page, 1 to 100. A page may have fewer entries.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the layer.
+                 * @example MyLayer
+                 */
+                layerName: components["parameters"]["layerName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLayerVersionsOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["LayerNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    CreateLayerVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the layer, at most 128 characters.
+                 * @example MyLayer
+                 */
+                layerName: string;
+            };
+            cookie?: never;
+        };
+        /** @description The version to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLayerVersionInput"];
+            };
+        };
+        responses: {
+            /** @description The version was created. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag-Layer"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateLayerVersionOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetLayerVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the layer.
+                 * @example MyLayer
+                 */
+                layerName: components["parameters"]["layerName"];
+                /**
+                 * @description Number of the version.
+                 * @example 1
+                 */
+                version: components["parameters"]["version-shared"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version of the layer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag-Layer"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layer"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["LayerNotFound-LayerVersionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteLayerVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the layer.
+                 * @example MyLayer
+                 */
+                layerName: components["parameters"]["layerName"];
+                /**
+                 * @description Number of the version.
+                 * @example 1
+                 */
+                version: components["parameters"]["version-shared"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version was deleted. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["LayerNotFound-LayerVersionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutLayerACL: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: the layer is public. false: the layer is private.
+                 * @example true
+                 */
+                public?: boolean;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the layer.
+                 * @example MyLayer
+                 */
+                layerName: components["parameters"]["layerName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The access was set. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["LayerNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListCustomDomains: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page, 0 to 100.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit-shared"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Prefix of the names to list.
+                 * @example prefix_text
+                 */
+                prefix?: components["parameters"]["prefix"];
+                /**
+                 * @description First name of the list, inclusive.
+                 * @example nextkey
+                 */
+                startKey?: components["parameters"]["startKey"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of domains. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCustomDomainsOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    CreateCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The domain to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomDomainInput"];
+            };
+        };
+        responses: {
+            /** @description The domain was created. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomDomain"];
+                };
+            };
+            /**
+             * @description - `InvalidArgument`: A parameter or body field is invalid.
+             *     - `EntityTooLarge`: The body exceeds the maximum size.
+             *     - `DomainNameNotResolved`: The domain name has no CNAME record for Function Compute.
+             */
+            400: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            403: components["responses"]["Forbidden-ListLayers"];
+            /** @description - `DomainNameAlreadyExists`: A custom domain with this name already exists. */
+            409: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Domain name.
+                 * @example example.com
+                 */
+                domainName: components["parameters"]["domainName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomDomain"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["DomainNameNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    UpdateCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Domain name.
+                 * @example example.com
+                 */
+                domainName: components["parameters"]["domainName"];
+            };
+            cookie?: never;
+        };
+        /** @description The changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomDomainInput"];
+            };
+        };
+        responses: {
+            /** @description The domain was updated. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomDomain"];
+                };
+            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["DomainNameNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Domain name.
+                 * @example example.com
+                 */
+                domainName: components["parameters"]["domainName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain was deleted. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["DomainNameNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetResourceTags: {
+        parameters: {
+            query: {
+                /**
+                 * @description Resource name (ARN) of a service: complete, such as `acs:fc:cn-shanghai:1880770869021234:services/demo`, or short, such as `services/demo`. Only services can have tags.
+                 * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+                 */
+                resourceArn: string;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags of the service. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    UntagResource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The service and the keys to remove. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UntagResourceInput"];
+            };
+        };
+        responses: {
+            /** @description The tags were removed. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidArgument-EntityTooLarge"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    TagResource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The service and its new tags. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagResourceInput"];
+            };
+        };
+        responses: {
+            /** @description The tags were added. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListTaggedResources: {
+        parameters: {
+            query?: {
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Maximum entries per page, 1 to 100. A page may have fewer entries.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of services with tags. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaggedResourcePage"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetFunctionAsyncInvokeConfig: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncInvokeConfig"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutFunctionAsyncInvokeConfig: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The configuration. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AsyncInvokeConfigInput"];
+            };
+        };
+        responses: {
+            /** @description The configuration was stored. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncInvokeConfig"];
+                };
+            };
+            400: components["responses"]["InvalidArgument-EntityTooLarge"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteFunctionAsyncInvokeConfig: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration was deleted. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListFunctionAsyncInvokeConfigs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page, 1 to 100. A page may have fewer entries.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+                /**
+                 * @description CRC-64 of a code package. It has no effect on a list.
+                 * @example 15060521397700491234
+                 */
+                "X-Fc-Code-Checksum"?: string;
+                /**
+                 * @description Log of an invocation: Tail or None. It has no effect on a list.
+                 * @example Tail
+                 */
+                "X-Fc-Log-Type"?: string;
+                /**
+                 * @description Type of an invocation: Sync or Async. It has no effect on a list.
+                 * @example Async
+                 */
+                "X-Fc-Invocation-Type"?: string;
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of configurations. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncInvokeConfigPage"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListStatefulAsyncInvocations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version or alias of the service to which the task belongs.
+                 * @example LATEST
+                 */
+                qualifier?: components["parameters"]["qualifier-StatefulAsyncInvocation"];
+                /**
+                 * @description Lists only tasks with this status.
+                 * @example Running
+                 */
+                status?: components["schemas"]["StatefulAsyncInvocationStatus"];
+                /**
+                 * @description nextToken of the previous page.
+                 * @example caeba00000be03f84eb48b699f0a4883
+                 */
+                nextToken?: string;
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description Lists only tasks that started at this time or later, in milliseconds since 1970.
+                 * @example 1640966400000
+                 */
+                startedTimeBegin?: number;
+                /**
+                 * @description Lists only tasks that started at this time or earlier, in milliseconds since 1970.
+                 * @example 1640966400000
+                 */
+                startedTimeEnd?: number;
+                /**
+                 * @description Order of the tasks.
+                 * @example desc
+                 */
+                sortOrderByTime?: components["schemas"]["TimeOrder"];
+                /**
+                 * @description Prefix of the ids to list.
+                 * @example abcxxx
+                 */
+                invocationIdPrefix?: string;
+                /**
+                 * @description If true, the tasks have invocationPayload.
+                 * @example true
+                 */
+                includePayload?: boolean;
+            };
+            header?: {
+                /**
+                 * @description CRC-64 of the code package, as a decimal number. Tools calculate the number.
+                 * @example 1506052139770049123
+                 */
+                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum-StatefulAsyncInvocation"];
+                /**
+                 * @description Whether the response contains a log.
+                 * @example Tail
+                 */
+                "X-Fc-Log-Type"?: components["parameters"]["X-Fc-Log-Type"];
+                /**
+                 * @description Whether an invocation is synchronous.
+                 * @example Async
+                 */
+                "X-Fc-Invocation-Type"?: components["parameters"]["X-Fc-Invocation-Type"];
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListStatefulAsyncInvocationsOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-ListStatefulAsyncInvocations"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetStatefulAsyncInvocation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version or alias of the service to which the task belongs.
+                 * @example LATEST
+                 */
+                qualifier?: components["parameters"]["qualifier-StatefulAsyncInvocation"];
+            };
+            header?: {
+                /**
+                 * @description CRC-64 of the code package, as a decimal number. Tools calculate the number.
+                 * @example 1506052139770049123
+                 */
+                "X-Fc-Code-Checksum"?: components["parameters"]["X-Fc-Code-Checksum-StatefulAsyncInvocation"];
+                /**
+                 * @description Whether the response contains a log.
+                 * @example Tail
+                 */
+                "X-Fc-Log-Type"?: components["parameters"]["X-Fc-Log-Type"];
+                /**
+                 * @description Whether an invocation is synchronous.
+                 * @example Async
+                 */
+                "X-Fc-Invocation-Type"?: components["parameters"]["X-Fc-Invocation-Type"];
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+                /**
+                 * @description Id of the task: the id that the caller of the function chose, or else a generated id.
+                 * @example e026ae92-61e5-472f-b32d-1c9e3c4e0a5f
+                 */
+                invocationId: components["parameters"]["invocationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatefulAsyncInvocation"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-StatefulAsyncInvocationNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    StopStatefulAsyncInvocation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version or alias of the service to which the task belongs.
+                 * @example LATEST
+                 */
+                qualifier?: components["parameters"]["qualifier-StatefulAsyncInvocation"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+                /**
+                 * @description Id of the task: the id that the caller of the function chose, or else a generated id.
+                 * @example e026ae92-61e5-472f-b32d-1c9e3c4e0a5f
+                 */
+                invocationId: components["parameters"]["invocationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task is being stopped. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-StatefulAsyncInvocationNotFound"];
+            /** @description - `StatefulAsyncInvocationAlreadyCompleted`: The asynchronous task has ended. */
+            412: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListStatefulAsyncInvocationFunctions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page, 0 to 100.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit-shared"];
+                /**
+                 * @description nextToken of the previous page. Empty or absent for the first page.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: string;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of functions. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListStatefulAsyncInvocationFunctionsOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListOnDemandConfigs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Prefix of the resources to list.
+                 * @example services/demo-service.
+                 */
+                prefix?: string;
+                /**
+                 * @description First resource of the list, inclusive.
+                 * @example services/demo-service.prod/functions/demo-function
+                 */
+                startKey?: string;
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Maximum entries per page, 1 to 100. A page may have fewer entries.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of limits. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDemandConfigPage"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetFunctionOnDemandConfig: {
+        parameters: {
+            query: {
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-shared"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limit. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag-OnDemandConfig"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDemandConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutFunctionOnDemandConfig: {
+        parameters: {
+            query: {
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-shared"];
+            };
+            header?: {
+                /**
+                 * @description ETag of the on-demand configuration from an earlier response. If the on-demand configuration has changed since then, the request is rejected.
+                 * @example e19d5cd5af0378da05f63f891c7467af
+                 */
+                "If-Match"?: components["parameters"]["If-Match-OnDemandConfig"];
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The limit. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnDemandConfigInput"];
+            };
+        };
+        responses: {
+            /** @description The limit was stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag-OnDemandConfig"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDemandConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-ListStatefulAsyncInvocations"];
+            409: components["responses"]["ConcurrentUpdateError"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteFunctionOnDemandConfig: {
+        parameters: {
+            query: {
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-shared"];
+            };
+            header?: {
+                /**
+                 * @description ETag of the on-demand configuration from an earlier response. If the on-demand configuration has changed since then, the request is rejected.
+                 * @example e19d5cd5af0378da05f63f891c7467af
+                 */
+                "If-Match"?: components["parameters"]["If-Match-OnDemandConfig"];
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limit was removed. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound"];
+            409: components["responses"]["ConcurrentUpdateError"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListProvisionConfigs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example caeba0be03f84eb48b699f0a4883
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Name of a service. Only its configurations are listed.
+                 * @example serviceName
+                 */
+                serviceName?: string;
+                /**
+                 * @description Name of an alias. Only its configurations are listed. If qualifier is present, serviceName is required.
+                 * @example prod
+                 */
+                qualifier?: string;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of configurations. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionConfigPage"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetProvisionConfig: {
+        parameters: {
+            query: {
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-shared"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration. */
+            200: {
+                headers: {
+                    /** @description ETag of the current state of the provision configuration, for If-Match. */
+                    ETag?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionConfig"];
+                };
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutProvisionConfig: {
+        parameters: {
+            query: {
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-shared"];
+            };
+            header?: {
+                /**
+                 * @description ETag of the provision configuration from an earlier response. If the provision configuration has changed since then, the request is rejected.
+                 * @example e19d5cd5af0378da05f63f891c7467af
+                 */
+                "If-Match"?: string;
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The configuration. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvisionConfigInput"];
+            };
+        };
+        responses: {
+            /** @description The configuration was stored. */
+            200: {
+                headers: {
+                    /** @description ETag of the current state of the provision configuration, for If-Match. */
+                    ETag?: string;
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionConfig"];
+                };
+            };
+            400: components["responses"]["InvalidArgument-EntityTooLarge"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            409: components["responses"]["Conflict-UpdateTrigger"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListInstances: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version or alias of the service, as in InvokeFunction. Without a qualifier, the version is LATEST.
+                 * @example dev
+                 */
+                qualifier?: string;
+                /**
+                 * @description Lists only these instances, 1 to 1000.
+                 * @example [
+                 *       "1ef6b6ff-7f7b-485e-ab49-501ac6817a2b",
+                 *       "04db0821-c6d2-4c10-970b-93e36f1a5c3d"
+                 *     ]
+                 */
+                instanceIds?: string[];
+                /**
+                 * @description Maximum number of instances.
+                 * @example 20
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instances. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInstancesOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-ListStatefulAsyncInvocations"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ClaimGPUInstance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The instance to claim. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimGPUInstanceInput"];
+            };
+        };
+        responses: {
+            /** @description The instance was claimed. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimGPUInstanceOutput"];
+                };
+            };
+            400: components["responses"]["InvalidArgument-EntityTooLarge"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            /** @description - `ResourceNotFound`: A resource that the request names does not exist. */
+            404: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ReleaseGPUInstance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Id of the GPU instance.
+                 * @example i-xxx
+                 */
+                instanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instance was released. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            /** @description - `InstanceNotFound`: The GPU instance does not exist. */
+            404: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            409: components["responses"]["Conflict-UpdateTrigger"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListVpcBindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bound VPCs. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VpcBindings"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    CreateVpcBinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+            };
+            cookie?: never;
+        };
+        /** @description The VPC to bind. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VpcBindingInput"];
+            };
+        };
+        responses: {
+            /** @description The VPC was bound. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteVpcBinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Id of the bound VPC.
+                 * @example vpc-8vbil23y4v3i6ngdmdx1d
+                 */
+                vpcId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The VPC is no longer bound. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListEventSources: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event sources. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSources"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    RegisterEventSource: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The event source. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventSourceInput"];
+            };
+        };
+        responses: {
+            /** @description The event source was registered. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSource"];
+                };
+            };
+            400: components["responses"]["BadRequest-InvokeFunction"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            404: components["responses"]["NotFound-ListStatefulAsyncInvocations"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeregisterEventSource: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Version id or alias name of the service. LATEST or no qualifier: the unpublished state.
+                 * @example demoQualifier
+                 */
+                qualifier?: components["parameters"]["qualifier"];
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example demo-function
+                 */
+                functionName: components["parameters"]["functionName"];
+                /**
+                 * @description Resource name (ARN) of the event source. In a URL, it is percent-encoded.
+                 * @example acs:eventbridge:cn-shanghai:123456:eventbus/mns-test/rule/fc-test1/target/abc
+                 */
+                sourceArn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event source was removed. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidArgument"];
+            403: components["responses"]["AccessDenied-InvalidAccessKeyId-SignatureNotMatch-RequestTimeTooSkewed"];
+            /**
+             * @description - `ServiceNotFound`: The service does not exist.
+             *     - `FunctionNotFound`: The function does not exist.
+             *     - `VersionNotFound`: The version does not exist.
+             *     - `AliasNotFound`: The alias does not exist.
+             *     - `EventSourceNotFound`: The event source is not registered for the function.
+             */
+            404: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetAccountSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetAccountSettingsOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListReservedCapacities: {
+        parameters: {
+            query?: {
+                /**
+                 * @description nextToken of the previous page.
+                 * @example 8bj81uI8n
+                 */
+                nextToken?: string;
+                /**
+                 * @description Maximum entries per page, 1 to 100, as text.
+                 * @example 20
+                 */
+                limit?: string;
+            };
+            header?: {
+                /**
+                 * @description Id of the Alibaba Cloud account that owns the service.
+                 * @example 188077086902****
+                 */
+                "X-Fc-Account-Id"?: components["parameters"]["X-Fc-Account-Id"];
+                /**
+                 * @description Time of the request in GMT, such as `Wed, 11 May 2022 09:00:00 GMT`. The space after the comma is optional.
+                 * @example Wed,11 May 2022 09:00:00 GMT
+                 */
+                "X-Fc-Date"?: components["parameters"]["X-Fc-Date"];
+                /**
+                 * @description Id for tracing this request.
+                 * @example test-trace-id
+                 */
+                "X-Fc-Trace-Id"?: components["parameters"]["X-Fc-Trace-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of subscriptions. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListReservedCapacitiesOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-ListLayers"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-ListLayers"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
+import { addProvisioned } from '../aliyun-fc/testing/add-provisioned.ts'
 import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 
 type Key = keyof typeof api.operations
@@ -41,6 +42,7 @@ function createWorld() {
   fc.send('POST', '/demo/versions')
   fc.send('POST', '/demo/aliases', { aliasName: 'a', versionId: '1' })
   fc.send('PUT', '/demo', { description: 'new' })
+  addProvisioned(fc)
   return fc
 }
 
@@ -113,6 +115,7 @@ const causes: Partial<Record<Code, (sent: Sent, key: Key) => Sent>> = {
   AliasAlreadyExists: (sent) => ({ ...sent, body: { aliasName: 'a', versionId: '1' } }),
   ServiceNotEmpty: (sent) => ({ ...sent, path: '/demo' }),
   FunctionNotEmpty: (sent) => ({ ...sent, path: '/demo/functions/f' }),
+  ProvisionConfigExist: (sent) => ({ ...sent, path: sent.path.replace(/\w+$/, 'provisioned') }),
   VersionPublishError: (sent) => ({ ...sent, path: '/unchanged/versions' }),
 }
 

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
+import { addProvisioned } from '../aliyun-fc/testing/add-provisioned.ts'
 import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
+import { accountRequests } from './testing/account-requests.ts'
+import { configRequests } from './testing/config-requests.ts'
 
-type Key = keyof typeof api.operations
+/** Their errors are the subject of config-errors.test.ts and account-errors.test.ts. */
+const tested = { ...configRequests, ...accountRequests }
+type Key = Exclude<keyof typeof api.operations, keyof typeof tested>
 type Code = keyof typeof api.errors
 
 interface Sent {
@@ -31,9 +36,17 @@ const elsewhere: Partial<Record<Code, string>> = {
 const maxBodyBytes = 5000
 const timer = { triggerType: 'timer', triggerConfig: '{}' }
 
+/** Makes an invocation the asynchronous task `known`. */
+const asKnownTask = {
+  'x-fc-invocation-type': 'Async',
+  'x-fc-stateful-async-invocation-enable': 'true',
+  'x-fc-stateful-async-invocation-id': 'known',
+}
+
 /**
  * A service `empty`, a service `unchanged` since its version, and `demo` with functions f and g, a trigger t on f, version 1
- * and something new to publish, an alias a.
+ * and something new to publish, an alias a, and the
+ * task `known` of f.
  */
 function createWorld() {
   const fc = createDemo({ maxBodyBytes })
@@ -45,6 +58,8 @@ function createWorld() {
   fc.send2021('POST', '/demo/versions')
   fc.send2021('POST', '/demo/aliases', { aliasName: 'a', versionId: '1' })
   fc.send2021('PUT', '/demo', { description: 'new' })
+  fc.send2021('POST', '/demo/functions/f/invocations', {}, asKnownTask)
+  addProvisioned(fc)
   return fc
 }
 
@@ -109,12 +124,14 @@ const causes: Partial<Record<Code, (sent: Sent, key: Key) => Sent>> = {
   FunctionAlreadyExists: (sent) => ({ ...sent, body: leastFunction }),
   TriggerAlreadyExists: (sent) => ({ ...sent, body: { triggerName: 't', ...timer } }),
   AliasAlreadyExists: (sent) => ({ ...sent, body: { aliasName: 'a', versionId: '1' } }),
+  StatefulAsyncInvocationAlreadyExists: (sent) => ({ ...sent, headers: asKnownTask }),
   ServiceNotEmpty: (sent) => ({ ...sent, path: '/demo' }),
   FunctionNotEmpty: (sent) => ({ ...sent, path: '/demo/functions/f' }),
+  ProvisionConfigExist: (sent) => ({ ...sent, path: sent.path.replace(/\w+$/, 'provisioned') }),
   VersionPublishError: (sent) => ({ ...sent, path: '/unchanged/versions' }),
 }
 
-const keys = Object.keys(api.operations) as Key[] // the keys of that very object
+const keys = (Object.keys(api.operations) as Key[]).filter((key) => !Object.hasOwn(tested, key)) // of that object
 const known = keys.flatMap((key) => {
   const codes: readonly Code[] = api.operations[key].observedErrors
   return codes.map((code) => [key, code] as const)

@@ -10,6 +10,7 @@ import type { FcState } from '../aliyun-fc/state.ts'
 import type { SeedState } from '../core/handler.ts'
 import { toIssueText } from '../core/issues.ts'
 import type { Cell } from '../core/store.ts'
+import { accountSeed, seedAccount } from './account-seed.ts'
 import { createAlias } from './handlers/create-alias.ts'
 import { createFunction } from './handlers/create-function.ts'
 import { createService } from './handlers/create-service.ts'
@@ -38,13 +39,14 @@ const FcSeed = z.strictObject({
   functions: z.array(z.strictObject({ serviceName: z.string(), ...CreateFunctionInput.shape })).default([]),
   /** Invocation rules. They precede the existing rules. */
   invocations: z.array(InvocationRule).default([]),
+  ...accountSeed,
 })
 
 /** The seed of Function Compute 2021-04-06. */
 export type FcServicesSeed = z.input<typeof FcSeed>
 
 /**
- * Adds services and functions to the state. Existing services with the same names are replaced. Throws a `TypeError` that
+ * Adds services, functions and resources of the account to the state. Existing services with the same names are replaced. Throws a `TypeError` that
  * names an invalid field, or the error that a request would get.
  */
 export const seedServices: SeedState<FcState> = (root, part, context) => {
@@ -52,6 +54,7 @@ export const seedServices: SeedState<FcState> = (root, part, context) => {
   if (error) throw new TypeError(toIssueText(error.issues, part, 'seed'))
   const state = { current: { ...root, invocationRules: [...data.invocations, ...root.invocationRules] } }
   for (const service of data.services) seedOne(state, service, context)
+  seedAccount(state, data, context)
   for (const { serviceName, ...body } of data.functions) {
     const place = `function '${body.functionName}'`
     const work = { ...toSeedWork(state, context, place), query: {}, header: noHeaders }

@@ -1,6 +1,8 @@
 import { put } from '../core/sorted-map.ts'
 import { refuseUnknownVersions } from './alias-versions.ts'
+import { withoutQualifier } from './configs.ts'
 import { findService, refuseStale } from './lookup.ts'
+import { refuseProvisioned } from './provision.ts'
 import { putService } from './state.ts'
 import type { StoredAlias, StoredService } from './stored.ts'
 import { toChange, toDates, type Work } from './work.ts'
@@ -41,10 +43,12 @@ export function changeAlias(
 }
 
 export function dropAlias(
-  { state, apiError }: Pick<Work<'PreconditionFailed'>, 'state' | 'apiError'>,
+  { state, clock, apiError }: Omit<Work<'PreconditionFailed' | 'ProvisionConfigExist'>, 'ids'>,
   { service, alias }: { readonly service: StoredService; readonly alias: StoredAlias },
   ifMatch: string | undefined,
 ): void {
   refuseStale(ifMatch, alias.etag, apiError)
-  putService(state, { ...service, aliases: service.aliases.without(alias.aliasName) })
+  refuseProvisioned(service, { qualifier: alias.aliasName }, clock.now(), apiError)
+  const aliases = service.aliases.without(alias.aliasName)
+  putService(state, { ...withoutQualifier(service, alias.aliasName), aliases })
 }

@@ -1,7 +1,8 @@
 import type { StoredCode } from './code.ts'
 import { refuseSoftAboveHard } from './concurrency.ts'
 import type { LaterSettings } from './later-settings.ts'
-import { findFunction, findService, refuseStale } from './lookup.ts'
+import { findFunction, findService, latest, refuseStale } from './lookup.ts'
+import { refuseProvisioned } from './provision.ts'
 import { splitSettings } from './split-settings.ts'
 import { putFunction, removeFunction } from './state.ts'
 import type { FunctionSettings, StoredFunction } from './stored.ts'
@@ -60,10 +61,11 @@ export function changeFunction(
 export function dropFunction(
   {
     state,
+    clock,
     apiError,
-  }: Pick<
-    Work<'ServiceNotFound' | 'FunctionNotFound' | 'FunctionNotEmpty' | 'PreconditionFailed'>,
-    'state' | 'apiError'
+  }: Omit<
+    Work<'ServiceNotFound' | 'FunctionNotFound' | 'FunctionNotEmpty' | 'PreconditionFailed' | 'ProvisionConfigExist'>,
+    'ids'
   >,
   { serviceName, functionName }: FunctionPath,
   ifMatch: string | undefined,
@@ -74,5 +76,6 @@ export function dropFunction(
   if (service.triggers.get(functionName)) {
     throw apiError('FunctionNotEmpty', `function '${functionName}' still has triggers`)
   }
+  refuseProvisioned(service, { qualifier: latest, functionName }, clock.now(), apiError)
   removeFunction(state, service, stored)
 }

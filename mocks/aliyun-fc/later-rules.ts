@@ -1,3 +1,5 @@
+import { longestCron, readCron } from './cron.ts'
+
 type AddRule = (field: string, rule: string) => void
 type Body = Readonly<Record<string, unknown>>
 
@@ -54,34 +56,5 @@ export function checkTimer({ triggerType, triggerConfig }: Body, addRule: AddRul
 function isCron(text: string): boolean {
   if (text.length > longestCron) return false
   if (/^@every +(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/.test(text)) return true
-  const fields = text.replace(/^CRON_TZ=\S+ +/, '').split(/ +/)
-  return fields.length === ranges.length && fields.every((field, at) => isCronField(field, ranges[at] ?? [0, 0]))
-}
-
-/** Longer texts would take long to read. Each of the six fields can list all of its values. */
-const longestCron = 1000
-
-/** The limits of the six fields. */
-const ranges = [
-  [0, 59],
-  [0, 59],
-  [0, 23],
-  [1, 31],
-  [1, 12],
-  [0, 7],
-] as const
-
-const words = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat)$/i
-
-/** A list of values, ranges and steps: `1,3-5,*\/2`. */
-function isCronField(field: string, [low, high]: readonly [number, number]): boolean {
-  const isValue = (text: string) =>
-    words.test(text) || (/^\d{1,2}$/.test(text) && Number(text) >= low && Number(text) <= high)
-  return field.split(',').every((part) => {
-    const [span = '', step, ...more] = part.split('/')
-    if (more.length > 0 || (step !== undefined && !/^[1-9]\d?$/.test(step))) return false
-    if (span === '*' || span === '?') return true
-    const [from = '', to, ...others] = span.split('-')
-    return others.length === 0 && isValue(from) && (to === undefined || isValue(to))
-  })
+  return readCron(text.replace(/^CRON_TZ=\S+ +/, '')) !== undefined
 }

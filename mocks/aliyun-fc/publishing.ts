@@ -1,3 +1,4 @@
+import { withoutQualifier } from './configs.ts'
 import { findService, refuseStale } from './lookup.ts'
 import { putService } from './state.ts'
 import type { StoredService, StoredVersion } from './stored.ts'
@@ -32,5 +33,6 @@ export function dropVersion(
   if (!service || !getVersion(service, versionId)) {
     throw apiError('VersionNotFound', `version '${versionId}' does not exist in service '${serviceName}'`)
   }
-  putService(state, { ...service, versions: service.versions.without(toVersionKey(versionId)) })
+  const versions = service.versions.without(toVersionKey(versionId))
+  putService(state, { ...withoutQualifier(service, versionId), versions })
 }

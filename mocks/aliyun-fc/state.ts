@@ -1,22 +1,32 @@
 import { emptySortedMap, put, type SortedMap } from '../core/sorted-map.ts'
-import type { Cell, StateModel } from '../core/store.ts'
+import type { Cell, OutboxEntry, StateModel } from '../core/store.ts'
+import { type AccountResources, noAccountResources } from './account-resources.ts'
+import { withoutQualifier } from './configs.ts'
 import { type InvocationRule, toInvocationRules } from './invocation-rules.ts'
 import type { StoredFunction, StoredService } from './stored.ts'
 
 /** The state of one account of Function Compute, for both API versions. Immutable. */
-export interface FcState {
+export interface FcState extends AccountResources {
   readonly services: SortedMap<StoredService>
   /** The responses to invocations. The first rule that matches is used. */
   readonly invocationRules: readonly InvocationRule[]
+  /** Results of asynchronous invocations for their destinations, oldest first. */
+  readonly outbox: readonly OutboxEntry[]
 }
 
 /** {@link toInvocationRules} validates the value of `aliyun-fc`. */
 export const fcState: StateModel<FcState> = {
   id: 'aliyun-fc',
   create: (behaviour = {}) => ({
+    ...noAccountResources,
     services: emptySortedMap(),
     invocationRules: toInvocationRules(behaviour['aliyun-fc']),
+    outbox: [],
   }),
+  outbox: {
+    read: ({ outbox }) => outbox,
+    clear: (root) => (root.outbox.length > 0 ? { ...root, outbox: [] } : root),
+  },
 }
 
 export function putService(state: Cell<FcState>, service: StoredService): void {
@@ -32,9 +42,10 @@ export function putFunction(state: Cell<FcState>, service: StoredService, stored
   putService(state, { ...service, revision: service.revision + 1, functions })
 }
 
+/** Removes a function and its configurations for LATEST. The functions of versions keep theirs. */
 export function removeFunction(state: Cell<FcState>, service: StoredService, stored: StoredFunction): void {
   putService(state, {
-    ...service,
+    ...withoutQualifier(service, 'LATEST', stored.functionName),
     revision: service.revision + 1,
     functions: service.functions.without(stored.functionName),
     counts: service.counts.without(stored.functionId),

@@ -8,6 +8,7 @@ import type { CreateServiceInput } from '../../schemas/aliyun-fc-2021-04-06/mode
 import type { SortedMap } from '../core/sorted-map.ts'
 import type { StoredCode } from './code.ts'
 import type { LaterRuntime, LaterSettings } from './later-settings.ts'
+import type { ServiceConfigs } from './stored-configs.ts'
 
 /**
  * Fields of all stored resources. Times are stored as they are returned, because they are read more often than they are
@@ -56,6 +57,8 @@ export interface StoredService extends ServiceContent {
   readonly triggers: SortedMap<SortedMap<StoredTrigger>>
   /** Number of invocations by function id, for functions whose rule needs it. */
   readonly counts: SortedMap<number>
+  /** Absent until the first one is stored. */
+  readonly configs?: ServiceConfigs | undefined
 }
 
 export interface StoredFunction extends Dated {

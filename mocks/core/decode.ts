@@ -7,7 +7,7 @@ import type { ApiMock } from './handler.ts'
 import { toFieldName, toIssueText } from './issues.ts'
 import { readJsonBody } from './json-body.ts'
 import { type LeniencyList, noLeniencies, toLeniencyText } from './leniency-list.ts'
-import { type Parameter, readParameter, readQuery } from './parameters.ts'
+import { type Parameter, type ParameterText, readParameter, readQuery } from './parameters.ts'
 import type { RequestContext } from './request-context.ts'
 import type { Captured } from './router.ts'
 import type { WireRequest } from './wire.ts'
@@ -88,7 +88,11 @@ function readHeaderGroup({ parameters, mock }: Endpoint, { headers }: WireReques
   return values
 }
 
-function readValue(parameter: Parameter, text: string | undefined, { api, toInvalidValueText }: ApiMock): unknown {
+function readValue(
+  parameter: Parameter,
+  text: ParameterText | undefined,
+  { api, toInvalidValueText }: ApiMock,
+): unknown {
   const reading = readParameter(parameter, text, toInvalidValueText)
   if ('breach' in reading) throw refusal(api.dialect.codes.invalid, reading.breach)
   return reading.value

@@ -13,8 +13,8 @@ export function toIssueText(
   const lines = issues.slice(0, mostIssues).map((issue) => {
     if (toInvalidValueText && issue.code === 'invalid_value') {
       const value = readAt(input, issue.path)
-      const field = String(issue.path.at(-1) ?? root)
-      if (value !== undefined) return toInvalidValueText(field, issue.values.map(String), toPlainText(value))
+      const field = issue.path.findLast((part) => typeof part !== 'number') ?? root // an item has the name of its list
+      if (value !== undefined) return toInvalidValueText(String(field), issue.values.map(String), toPlainText(value))
     }
     return `${toFieldText(issue.path) || root}: ${toWords(issue, input)}`
   })

@@ -5,6 +5,7 @@ import { openStructure, type Structure, toStructure } from './body-structure.ts'
 import type { CheckLaterRules } from './handler.ts'
 import { addBrokenRule, addLeniency, type LeniencyList } from './leniency-list.ts'
 import { normalizeBody } from './normalize-body.ts'
+import { isNameOf, toParameters } from './parameters.ts'
 import { mockQueryNames } from './preference.ts'
 
 /** Adds the leniencies of a request to a list. */
@@ -19,6 +20,7 @@ export interface LeniencyFinder {
 /** Reads the structure and the marks of an operation's schemas once. */
 export function toLeniencyFinder({ params, body }: Operation, checkLaterRules?: CheckLaterRules): LeniencyFinder {
   const structure = body ? toStructure(toJsonSchema(body.schema)) : openStructure
+  const lists = toParameters(params.query).filter(({ isList }) => isList)
   const [queryMarks, headerMarks] = [toGroupMarks(params.query), toGroupMarks(params.header)]
   return {
     inBody: (value, found) => {
@@ -28,8 +30,14 @@ export function toLeniencyFinder({ params, body }: Operation, checkLaterRules?: 
     },
     inQuery: (query, values, found) => {
       if (query === '') return
-      for (const name of toQueryNames(query)) {
-        if (!queryMarks.has(name) && !mockQueryNames.has(name)) addLeniency(found, 'query', 'unknown', () => name)
+      const pairs = toQueryPairs(query)
+      for (const name of new Set(pairs.map(([sent]) => sent))) {
+        const isKnown = queryMarks.has(name) || mockQueryNames.has(name) || lists.some((list) => isNameOf(list, name))
+        if (!isKnown) addLeniency(found, 'query', 'unknown', () => name)
+      }
+      for (const [name, text] of pairs) {
+        const isOtherCase = typeof values[name] === 'boolean' && text !== text.toLowerCase()
+        if (isOtherCase) addLeniency(found, 'query', 'value', () => name)
       }
       findInGroup('query', queryMarks, values, found)
     },
@@ -54,9 +62,4 @@ function findInGroup(
     if (mark.isUndocumented) addLeniency(found, group, 'undocumented', () => name)
     else if (mark.undocumentedValues?.has(value)) addLeniency(found, group, 'value', () => name)
   }
-}
-
-/** Each name once. */
-function toQueryNames(query: string): Set<string> {
-  return new Set(toQueryPairs(query).map(([name]) => name))
 }

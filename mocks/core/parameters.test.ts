@@ -9,6 +9,7 @@ const parameters = toParameters({
   force: z.boolean().optional(),
   size: intEnum([128, 256], 'MB').optional(),
   prefix: z.string().optional(),
+  ids: z.array(z.string()).min(1).max(2).optional(),
 })
 const names = parameters.map(({ name }) => name)
 
@@ -25,6 +26,8 @@ test.each([
   ['ratio', '-3', -3],
   ['force', 'true', true],
   ['force', 'false', false],
+  ['force', 'True', true],
+  ['force', 'False', false],
   ['size', '256', 256],
   ['prefix', '12', '12'],
   ['prefix', '', ''],
@@ -65,4 +68,20 @@ test('a value with broken percent-encoding is undefined', () => {
   const values = readQuery('prefix=%E0%A4', parameters)
   expect(values.has('prefix')).toBe(true)
   expect(values.get('prefix')).toBeUndefined()
+})
+
+test.each([
+  ['ids=a&ids=b', ['a', 'b']],
+  ['ids.1=a&limit=1&ids.2=b%20c', ['a', 'b c']],
+  ['ids=', ['']],
+  ['ids.x=a&ids.0=a&idsx=a', undefined],
+  ['ids=a&ids.2=%E0%A4', undefined],
+])('the list of %s is %j', (query, list) => {
+  expect(readQuery(query, parameters).get('ids')).toEqual(list)
+})
+
+test('the limits of a list apply', () => {
+  const [ids] = toParameters({ ids: z.array(z.string()).max(1) })
+  expect(ids && readParameter(ids, ['a'])).toEqual({ value: ['a'] })
+  expect(ids && readParameter(ids, ['a', 'b'])).toEqual({ breach: expect.stringMatching(/^ids: must /) })
 })

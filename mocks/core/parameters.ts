@@ -7,11 +7,19 @@ import { type ToInvalidValueText, toIssueText } from './issues.ts'
 export interface Parameter {
   readonly name: string
   readonly schema: z.ZodType
+  /** True for a list of texts. A query repeats its name, or numbers it: `ids.1`, `ids.2`. */
+  readonly isList: boolean
   readonly toValue: (text: string) => unknown
 }
 
+/** The text of a parameter, or the texts of a list. */
+export type ParameterText = string | readonly string[]
+
 export function toParameters(shape: Shape): Parameter[] {
-  return Object.entries(shape).map(([name, schema]) => ({ name, schema, toValue: toReader(schema) }))
+  return Object.entries(shape).map(([name, schema]) => {
+    const isList = toKind(schema) === 'array'
+    return { name, schema, isList, toValue: toReader(schema) }
+  })
 }
 
 export type Reading = { readonly value: unknown } | { readonly breach: string }
@@ -19,10 +27,10 @@ export type Reading = { readonly value: unknown } | { readonly breach: string }
 /** The typed value of a parameter, or the reason why its text is invalid. */
 export function readParameter(
   { name, schema, toValue }: Parameter,
-  text: string | undefined,
+  text: ParameterText | undefined,
   toInvalidValueText?: ToInvalidValueText,
 ): Reading {
-  const given = text === undefined ? undefined : toValue(text)
+  const given = typeof text === 'string' ? toValue(text) : text
   const result = schema.safeParse(given)
   return result.success
     ? { value: result.data }
@@ -35,7 +43,8 @@ function toReader(schema: z.ZodType): (text: string) => unknown {
     case 'number':
       return (text) => (/^(?:0|-?[1-9]\d*)(?:\.\d+)?$/.test(text) ? Number(text) : text)
     case 'boolean':
-      return (text) => (text === 'true' ? true : text === 'false' ? false : text)
+      // Python SDKs send the text of Python, with a capital letter. It is a leniency.
+      return (text) => (/^[Tt]rue$/.test(text) ? true : /^[Ff]alse$/.test(text) ? false : text)
     default:
       return (text) => text
   }
@@ -50,19 +59,29 @@ function toKind(schema: z.ZodType): string {
 }
 
 /**
- * The raw values of an operation's query parameters. The first value wins if a parameter is repeated. The value is
- * `undefined` if its percent-encoding is broken.
+ * The raw values of an operation's query parameters. The first value wins if a parameter that is no list is repeated. The
+ * value is `undefined` if its percent-encoding is broken.
  */
-export function readQuery(query: string, declared: readonly Parameter[]): Map<string, string | undefined> {
-  const values = new Map<string, string | undefined>()
+export function readQuery(query: string, declared: readonly Parameter[]): Map<string, ParameterText | undefined> {
+  const values = new Map<string, ParameterText | undefined>()
   if (query === '' || declared.length === 0) return values
   for (const pair of query.split('&')) {
     const cut = pair.indexOf('=')
     const name = decodeFormText(cut === -1 ? pair : pair.slice(0, cut))
-    if (name === undefined || values.has(name) || !declared.some((parameter) => parameter.name === name)) continue
-    values.set(name, cut === -1 ? '' : decodeFormText(pair.slice(cut + 1)))
+    const parameter = name === undefined ? undefined : declared.find((item) => isNameOf(item, name))
+    if (!parameter) continue
+    const before = values.get(parameter.name)
+    if (values.has(parameter.name) && typeof before !== 'object') continue
+    const text = cut === -1 ? '' : decodeFormText(pair.slice(cut + 1))
+    values.set(parameter.name, parameter.isList && text !== undefined ? [...(before ?? []), text] : text)
   }
   return values
+}
+
+/** Whether a name in a query belongs to a parameter. */
+export function isNameOf({ name, isList }: Pick<Parameter, 'name' | 'isList'>, sent: string): boolean {
+  if (sent === name) return true
+  return isList && sent.startsWith(`${name}.`) && /^[1-9]\d*$/.test(sent.slice(name.length + 1))
 }
 
 function decodeFormText(text: string): string | undefined {

@@ -9,6 +9,26 @@ export interface StateModel<Root = unknown> {
   readonly id: string
   /** The root of an empty state. Throws a `TypeError` if its part of `behaviour` is invalid. */
   readonly create: (behaviour?: Behaviour) => Root
+  /** What the emulated service would have sent to other services. Default: it sends nothing. */
+  readonly outbox?: Outbox<Root>
+}
+
+/** Methods, so that a model of any root is a `StateModel`. */
+export interface Outbox<Root> {
+  /** Oldest first. */
+  read(root: Root): readonly OutboxEntry[]
+  /** Returns the same root if there is nothing to clear. */
+  clear(root: Root): Root
+}
+
+/** Something that the emulated service would have sent to another service. */
+export interface OutboxEntry {
+  /** ISO, UTC. */
+  readonly time: string
+  /** The setting that names the destination: `onSuccess`. */
+  readonly reason: string
+  readonly destination: string
+  readonly body: unknown
 }
 
 /** Undocumented behaviour of the emulated service, by the id of the model that reads it. */
@@ -77,6 +97,12 @@ export function changeStates(states: AccountStates, change: (root: unknown) => u
     first: states.first,
     others: others.reduce((map, [account, root]) => put(map, account, change(root)), emptySortedMap<unknown>()),
   }
+}
+
+/** The roots of one account, or of all accounts that stored something. */
+export function readStates(states: AccountStates, account: string | undefined): readonly unknown[] {
+  if (account !== undefined) return [readState(states, account)]
+  return [...(states.own ? [states.own.root] : []), ...Array.from(states.others.entries(), ([, root]) => root)]
 }
 
 /** The account, if it is not the first account. */

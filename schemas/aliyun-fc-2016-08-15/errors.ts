@@ -80,6 +80,12 @@ export const errors = {
     meaning: 'The function still has triggers.',
     message: 'the function still contains triggers',
   },
+  ProvisionConfigExist: {
+    status: 409,
+    meaning: 'The function or the alias still has provisioned instances.',
+    message: 'the resource still has provisioned instances',
+    provenance: 'observed',
+  },
   VersionPublishError: {
     status: 409,
     meaning: 'The service has not changed since the latest version.',

@@ -20,6 +20,12 @@ export const errors = {
     message: 'the payload size exceeds the maximum allowed',
     provenance: 'observed',
   },
+  DomainNameNotResolved: {
+    status: 400,
+    meaning: 'The domain name has no CNAME record for Function Compute.',
+    message: 'the domain name has not been resolved to your Function Compute endpoint',
+    provenance: 'observed',
+  },
   AccessDenied: {
     status: 403,
     meaning: 'The caller is not authorized for this operation.',
@@ -74,6 +80,60 @@ export const errors = {
     message: 'the alias does not exist',
     provenance: 'observed',
   },
+  LayerNotFound: {
+    status: 404,
+    meaning: 'The layer does not exist.',
+    message: 'the layer does not exist',
+    provenance: 'observed',
+  },
+  LayerVersionNotFound: {
+    status: 404,
+    meaning: 'The version of the layer does not exist.',
+    message: 'the layer version does not exist',
+    provenance: 'observed',
+  },
+  DomainNameNotFound: {
+    status: 404,
+    meaning: 'The custom domain does not exist.',
+    message: 'the domain name does not exist',
+    provenance: 'observed',
+  },
+  StatefulAsyncInvocationNotFound: {
+    status: 404,
+    meaning: 'The asynchronous task does not exist.',
+    message: 'the stateful async invocation does not exist',
+    provenance: 'observed',
+  },
+  InstanceNotFound: {
+    status: 404,
+    meaning: 'The GPU instance does not exist.',
+    message: 'the instance does not exist',
+    provenance: 'inferred',
+  },
+  ResourceNotFound: {
+    status: 404,
+    meaning: 'A resource that the request names does not exist.',
+    message: 'the resource does not exist',
+    provenance: 'inferred',
+  },
+  AsyncConfigNotExists: {
+    status: 404,
+    meaning: 'The function or its qualifier has no async invoke configuration.',
+    message: 'the async invoke configuration does not exist',
+    provenance: 'observed',
+  },
+  OnDemandConfigNotFound: {
+    status: 404,
+    meaning: 'The function has no on-demand configuration for the qualifier.',
+    message: 'the on-demand configuration does not exist',
+    provenance: 'observed',
+  },
+  EventSourceNotFound: {
+    status: 404,
+    meaning: 'The event source is not registered for the function.',
+    message: 'the event source does not exist',
+    provenance: 'inferred',
+  },
   ServiceAlreadyExists: {
     status: 409,
     meaning: 'A service with this name already exists.',
@@ -98,6 +158,18 @@ export const errors = {
     message: 'the alias already exists',
     provenance: 'observed',
   },
+  StatefulAsyncInvocationAlreadyExists: {
+    status: 409,
+    meaning: 'An asynchronous task with this id already exists.',
+    message: 'the stateful async invocation already exists',
+    provenance: 'observed',
+  },
+  DomainNameAlreadyExists: {
+    status: 409,
+    meaning: 'A custom domain with this name already exists.',
+    message: 'the domain name already exists',
+    provenance: 'observed',
+  },
   ServiceNotEmpty: {
     status: 409,
     meaning: 'The service still has functions or versions.',
@@ -108,6 +180,12 @@ export const errors = {
     status: 409,
     meaning: 'The function still has triggers.',
     message: 'the function still contains triggers',
+    provenance: 'observed',
+  },
+  ProvisionConfigExist: {
+    status: 409,
+    meaning: 'The function or the alias still has provisioned instances.',
+    message: 'the resource still has provisioned instances',
     provenance: 'observed',
   },
   VersionPublishError: {
@@ -126,6 +204,12 @@ export const errors = {
     status: 412,
     meaning: 'The ETag of the resource does not match If-Match.',
     message: 'the resource being modified has been changed',
+    provenance: 'observed',
+  },
+  StatefulAsyncInvocationAlreadyCompleted: {
+    status: 412,
+    meaning: 'The asynchronous task has ended.',
+    message: 'the stateful async invocation has already completed',
     provenance: 'observed',
   },
   ResourceExhausted: {

@@ -15,6 +15,7 @@ export const places: Places = {
     'UpdateFunction.request.functionUpdateFields': '#/components/schemas/UpdateFunctionInput',
     'UpdateFunction.response.body': '#/components/schemas/Function',
   },
+  parameters: { 'FC-DEF host AccountID': '#/servers/0/variables/accountId' },
   rows: {
     'FC-DEF UpdateService headers': '#/paths/~1services~1{serviceName}/put/responses/200/headers/ETag',
     '003:187': `${created}/headers`,

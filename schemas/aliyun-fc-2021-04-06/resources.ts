@@ -103,5 +103,75 @@ export const alias = resource({
   times,
 })
 
-/** Services, functions, triggers, versions and aliases of FC 2021-04-06, parents first. */
-export const resources = [service, functionResource, trigger, version, alias] as const
+/** No operation reads one: the list has all. A second registration returns the first one (F30). */
+export const eventSource = resource({
+  name: 'event-source',
+  parent: functionResource,
+  key: 'sourceArn',
+  keyIn: 'body',
+  create: operations.registerEventSource,
+  list: operations.listEventSources,
+  remove: operations.deregisterEventSource,
+  entries: 'eventSources',
+  missing: 'EventSourceNotFound',
+})
+
+/** A layer exists while it has versions: no operation creates it alone. */
+export const layer = resource({ name: 'layer', key: 'layerName', keyIn: 'fixture', missing: 'LayerNotFound' })
+
+/** The server numbers versions. The list has numbers instead of tokens. Download URLs expire. */
+export const layerVersion = resource({
+  name: 'layer-version',
+  parent: layer,
+  key: 'version',
+  keyIn: 'response',
+  create: operations.createLayerVersion,
+  read: operations.getLayerVersion,
+  list: operations.listLayerVersions,
+  remove: operations.deleteLayerVersion,
+  entries: 'layers',
+  missing: 'LayerVersionNotFound',
+  etag: 'ETag',
+  volatile: ['code'],
+  writeOnly: ['Code'],
+})
+
+const customDomain = resource({
+  name: 'custom-domain',
+  key: 'domainName',
+  keyIn: 'body',
+  create: operations.createCustomDomain,
+  read: operations.getCustomDomain,
+  list: operations.listCustomDomains,
+  update: operations.updateCustomDomain,
+  remove: operations.deleteCustomDomain,
+  entries: 'customDomains',
+  paging,
+  exists: 'DomainNameAlreadyExists',
+  missing: 'DomainNameNotFound',
+  times,
+})
+
+/** No operation reads, lists or updates a GPU instance. */
+export const gpuInstance = resource({
+  name: 'gpu-instance',
+  key: 'instanceId',
+  keyIn: 'response',
+  create: operations.claimGpuInstance,
+  remove: operations.releaseGpuInstance,
+  missing: 'InstanceNotFound',
+})
+
+/** What FC 2021-04-06 stores, parents first. Configurations, tags and bindings are no resources of their own. */
+export const resources = [
+  service,
+  functionResource,
+  trigger,
+  version,
+  alias,
+  eventSource,
+  layer,
+  layerVersion,
+  customDomain,
+  gpuInstance,
+] as const

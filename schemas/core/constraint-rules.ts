@@ -9,6 +9,17 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
   const at = (field: string): Path => [...path, field]
   const set = (field: string): Edit => ({ path: at(field), set: toSample(node.properties?.[field] ?? {}) })
   const remove = (field: string): Edit => ({ path: at(field), remove: true })
+  /** Each field alone, also without the fields that another rule forbids together with it. */
+  const toAlone = (fields: readonly string[]): Probe[] =>
+    fields.map((field) => {
+      const rivals = (node['x-rules'] ?? []).flatMap((other) =>
+        other.kind === 'notTogether' && other.fields.includes(field) ? other.fields : [],
+      )
+      return {
+        name: `${field}-alone`,
+        edits: [...parents, ...[...new Set([...fields, ...rivals])].map(remove), set(field)],
+      }
+    })
   switch (rule.kind) {
     case 'requiredWhen': {
       const toCase = (value: string, last: Edit): Probe => ({
@@ -22,18 +33,12 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
     }
     case 'anyRequired':
       return {
-        accepted: rule.fields.map((field) => ({
-          name: `${field}-alone`,
-          edits: [...parents, ...rule.fields.map(remove), set(field)],
-        })),
+        accepted: toAlone(rule.fields),
         rejected: [{ name: 'none', edits: [...parents, ...rule.fields.map(remove)] }],
       }
     case 'notTogether':
       return {
-        accepted: rule.fields.map((field) => ({
-          name: `${field}-alone`,
-          edits: [...parents, ...rule.fields.map(remove), set(field)],
-        })),
+        accepted: toAlone(rule.fields),
         rejected: [{ name: rule.fields.join('-and-'), edits: [...parents, ...rule.fields.map(set)] }],
       }
     case 'notAbove': {

@@ -255,7 +255,7 @@ function toErrorResponses(api: Api, operation: Operation): RouteConfig['response
   )
 }
 
-/** `CreateFunction` to `create-function`: the file name of an operation in every tree. */
+/** `CreateFunction` to `create-function`, `ClaimGPUInstance` to `claim-gpu-instance`: the file name of an operation in every tree. */
 export function toKebab(operationId: string): string {
-  return operationId.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()
+  return operationId.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase()
 }

@@ -1,3 +1,4 @@
+import type { Operation } from '../../../schemas/core/operation.ts'
 import type { JsonObject } from '../../core/assertions/expect-response.ts'
 import { readEntries } from '../../core/assertions/find-in-list.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
@@ -81,35 +82,13 @@ export function toChildrenChecks(child: Sample, { clauses }: Rules): readonly Ch
 }
 
 /** Children belong to their parent: they are found there only, and not after its deletion. */
-export function toParentScopingChecks(child: Sample, { clauses }: Rules): readonly Check[] {
+export function toParentScopingChecks(child: Sample, rules: Rules): readonly Check[] {
+  const { clauses } = rules
   const { parent, resource } = child
-  const { create, keyIn, list, entries = '', key, parent: above } = resource
+  const { create, read: reading, keyIn, list, entries = '', key, parent: above } = resource
   if (!parent || !above?.create || !create || keyIn !== 'body') return []
   return [
-    defineCheck(`${resource.name}-is-stored-in-its-${above.name}-only`, {
-      operation: create,
-      level: 'core',
-      clause: clauses.path(create),
-      async run(context) {
-        const toParent = await arrangeParents(context, child)
-        const [one, other] = [await toParent(context.name()), await toParent(context.name())]
-        const { path } = await givenOne(context, child, {}, one)
-        context.expectAbsent(await read(context, child, { ...path, ...other }))
-      },
-    }),
-    defineCheck(`same-name-in-two-${above.name}s-is-accepted`, {
-      operation: create,
-      level: 'core',
-      clause: clauses.path(create),
-      async run(context) {
-        const toParent = await arrangeParents(context, child)
-        const [one, other] = [await toParent(context.name()), await toParent(context.name())]
-        const { path } = await givenOne(context, child, {}, one)
-        const input = await newRequest(context, child, { [key]: path[key] }, other)
-        context.expectResponse(await context.target.send(create, input))
-        context.expectPresent(await read(context, child, toResourcePath(resource, input) ?? {}))
-      },
-    }),
+    ...(reading ? toReadScopingChecks(child, create, above.name, rules) : []),
     ...(list
       ? [
           defineCheck('list-is-scoped-to-parent', {
@@ -152,6 +131,38 @@ export function toDeletedParentChecks(
         const { path } = await givenOne(context, sample, {})
         await context.given(context.target.send(operation, { path }))
         for (const list of lists) context.expectAbsent(await context.target.send(list, { path }))
+      },
+    }),
+  ]
+}
+
+/** A child is read below its own parent only. */
+function toReadScopingChecks(child: Sample, create: Operation, above: string, { clauses }: Rules): readonly Check[] {
+  const { resource } = child
+  const { key } = resource
+  return [
+    defineCheck(`${resource.name}-is-stored-in-its-${above}-only`, {
+      operation: create,
+      level: 'core',
+      clause: clauses.path(create),
+      async run(context) {
+        const toParent = await arrangeParents(context, child)
+        const [one, other] = [await toParent(context.name()), await toParent(context.name())]
+        const { path } = await givenOne(context, child, {}, one)
+        context.expectAbsent(await read(context, child, { ...path, ...other }))
+      },
+    }),
+    defineCheck(`same-name-in-two-${above}s-is-accepted`, {
+      operation: create,
+      level: 'core',
+      clause: clauses.path(create),
+      async run(context) {
+        const toParent = await arrangeParents(context, child)
+        const [one, other] = [await toParent(context.name()), await toParent(context.name())]
+        const { path } = await givenOne(context, child, {}, one)
+        const input = await newRequest(context, child, { [key]: path[key] }, other)
+        context.expectResponse(await context.target.send(create, input))
+        context.expectPresent(await read(context, child, toResourcePath(resource, input) ?? {}))
       },
     }),
   ]

@@ -65,8 +65,8 @@ function toRemovalChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
 
 function toRecreationChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
   const { resource, options, required = [] } = sample
-  const { create, remove: operation, idField } = resource
-  if (!create || !operation) return []
+  const { create, read: reading, remove: operation, idField } = resource
+  if (!create || !reading || !operation) return []
   return [
     defineCheck('recreated-resource-is-new', {
       operation,

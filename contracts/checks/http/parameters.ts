@@ -60,7 +60,7 @@ const unusual = [...unusualInHeaders, 'é', '😀', '\n']
 
 /** Parameters whose values depend on the state of the target, on the signature or on the body. */
 function isBound(name: string): boolean {
-  return /^if-match$|token$|startkey$|checksum$|qualifier$|date$|signature|content-md5|authorization/i.test(name)
+  return /^if-match$|token$|startkey$|arn$|checksum$|qualifier$|date$|signature|content-md5|authorization/i.test(name)
 }
 
 function toParameters({ params }: Operation): readonly Parameter[] {

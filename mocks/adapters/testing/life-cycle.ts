@@ -1,6 +1,8 @@
 import { aliyunFc20160815 } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { huaweiFunctionGraphV2 } from '../../../schemas/huawei-functiongraph-v2/api.ts'
+import { lifeOfConfigs } from './life-configs.ts'
 import { event, example, get, octets, post, put, remove, step } from './life-steps.ts'
+import { lifeOfAccount } from './life-account.ts'
 import { life2021 } from './life-fc-2021.ts'
 import type { Step } from './shared-suite/scenario.ts'
 
@@ -72,6 +74,8 @@ export const lifeCycle: readonly Step[] = [
   step('POST', `${service}.1/functions/helloworld/invocations`, 200, { bytes: event, headers: octets }),
 
   ...life2021(),
+  ...lifeOfAccount(),
+  ...lifeOfConfigs(),
   ...lifeFunctionGraph(),
 
   remove(`${service}/aliases/my-alias`),

@@ -6,6 +6,7 @@ import { findQualified } from '../../aliyun-fc/lookup.ts'
 export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body, ...work }) => {
   const invoked = {
     functionName: path.functionName,
+    qualifier: path.qualifier,
     type: header['X-Fc-Invocation-Type'],
     logType: header['X-Fc-Log-Type'],
     event: body,

@@ -2,13 +2,21 @@ import type { invokeFunction as operation } from '../../../schemas/aliyun-fc-202
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { invokeFunction as invoke } from '../../aliyun-fc/invoke.ts'
 import { findOfVersion } from '../../aliyun-fc/lookup.ts'
+import { refuseKnownTask, type TaskOwner } from '../../aliyun-fc/tasks.ts'
 
 export const invokeFunction: FcHandler<typeof operation> = ({ path, query, header, body, ...work }) => {
+  const invocationId = header['X-Fc-Stateful-Async-Invocation-Id']
   const invoked = {
     functionName: path.functionName,
+    qualifier: query.qualifier,
     type: header['X-Fc-Invocation-Type'],
     logType: header['X-Fc-Log-Type'],
     event: body,
+    task: {
+      isStateful: header['X-Fc-Stateful-Async-Invocation-Enable'] === 'true',
+      invocationId,
+      refuseKnown: (owner: TaskOwner) => refuseKnownTask(work.state.current, owner, invocationId, work.apiError),
+    },
   }
   const { isAsync, stored, outcome, logResult } = invoke(work, invoked, (pick) =>
     findOfVersion(work.state.current, { ...path, ...query }, work.apiError, pick),

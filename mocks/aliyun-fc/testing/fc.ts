@@ -39,6 +39,10 @@ export function createFc(
   const send2021 = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']): JsonResponse =>
     client(method, `/2021-04-06/services${path}`, body, headers)
 
+  /** Sends JSON to FC 2021-04-06. The path continues after the version. */
+  const call2021 = (method: string, path: string, body?: unknown, headers?: WireRequest['headers']): JsonResponse =>
+    client(method, `/2021-04-06${path}`, body, headers)
+
   /** Sends bytes and returns the response unchanged. The path is complete and may contain a query. */
   const sendRaw = (method: string, path: string, body?: Uint8Array, headers: WireRequest['headers'] = {}) => {
     const [pathOnly = '', query = ''] = path.split('?')
@@ -53,7 +57,7 @@ export function createFc(
     return { ...result, text: typeof body === 'string' ? body : body && new TextDecoder().decode(body) }
   }
 
-  return { clock, emulator, send, send2021, sendRaw, invoke }
+  return { clock, emulator, send, send2021, call2021, sendRaw, invoke }
 }
 
 /** The same with a service `demo` that contains a function `f`. */

@@ -64,6 +64,18 @@ export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>
     },
   ],
   [
+    '/outbox',
+    {
+      GET: { run: (controls, input) => ({ entries: controls.outbox(readScope(input)) }) },
+      DELETE: {
+        run(controls, input) {
+          controls.clearOutbox(readScope(input))
+          return { status: 'cleared' }
+        },
+      },
+    },
+  ],
+  [
     '/coverage',
     {
       GET: { run: (controls) => ({ apis: controls.coverage() }) },

@@ -2,6 +2,7 @@ import type { ApiCoverage } from '../coverage.ts'
 import type { FaultOptions, InjectedFault } from '../injected-faults/fault-options.ts'
 import type { RequestLogEntry, RequestLogFilter } from '../request-log/entry.ts'
 import type { Names } from '../names.ts'
+import type { OutboxEntry } from '../store.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -34,6 +35,9 @@ export interface Controls<N extends Names = Names> {
   /** The latest requests, newest last. */
   readonly requestLog: (filter?: RequestLogFilter<N>) => RequestLogEntry[]
   readonly clearRequestLog: () => void
+  /** What the emulated services would have sent to other services: in all accounts of a namespace, or in one account. */
+  readonly outbox: (scope?: Scope) => OutboxEntry[]
+  readonly clearOutbox: (scope?: Scope) => void
   readonly coverage: () => ApiCoverage[]
   readonly clearCoverage: () => void
   readonly clock: ClockControls

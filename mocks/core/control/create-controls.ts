@@ -9,7 +9,7 @@ import type { Namespace, Namespaces } from '../namespaces.ts'
 import { filterNames } from '../request-log/entry.ts'
 import type { RequestLog } from '../request-log/request-log.ts'
 import { readStateText, toStateText } from '../state-text/state-text.ts'
-import { changeStates, dropAccount, readState, writeState } from '../store.ts'
+import { changeStates, dropAccount, readState, readStates, writeState } from '../store.ts'
 import { findServed } from './check-served.ts'
 import { createClockControls } from './clock-controls.ts'
 import { ControlError } from './control-error.ts'
@@ -85,6 +85,28 @@ export function createControls(controlled: Controlled): Controls {
       return requestLog.read(filter)
     },
     clearRequestLog: () => requestLog.clear(),
+    outbox(scope = {}) {
+      const namespace = open(toNamespaceName(scope))
+      return models.flatMap((model) =>
+        readStates(namespaces.statesOf(namespace, model), scope.account).flatMap(
+          (root) => model.outbox?.read(root) ?? [],
+        ),
+      )
+    },
+    clearOutbox(scope = {}) {
+      const { account } = scope
+      const namespace = open(toNamespaceName(scope))
+      const states = models.flatMap((model) => {
+        const { outbox } = model
+        if (!outbox) return []
+        const before = namespaces.statesOf(namespace, model)
+        if (account === undefined) return [[model, changeStates(before, outbox.clear)] as const]
+        const root = readState(before, account)
+        const cleared = outbox.clear(root)
+        return cleared === root ? [] : [[model, writeState(before, account, cleared)] as const]
+      })
+      namespaces.replace(namespace, new Map([...namespace.states, ...states]))
+    },
     coverage: () => toCoverage(endpoints),
     clearCoverage: () => clearCoverage(endpoints),
     clock: createClockControls(namespaces, open),

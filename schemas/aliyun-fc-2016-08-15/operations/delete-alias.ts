@@ -18,5 +18,5 @@ export const deleteAlias = operation({
   params: { path: { serviceName, aliasName }, header: { 'If-Match': ifMatch('alias', ['A24']) } },
   success: { 204: noContent('The alias was deleted.') },
   errors: ['InvalidArgument', ...denied, 'AliasNotFound', 'ConcurrentUpdateError', 'InternalServerError'],
-  observedErrors: ['PreconditionFailed', ...anywhere],
+  observedErrors: ['ProvisionConfigExist', 'PreconditionFailed', ...anywhere],
 })

@@ -25,5 +25,5 @@ export const deleteFunction = operation({
     'FunctionNotEmpty',
     'InternalServerError',
   ],
-  observedErrors: ['PreconditionFailed', ...anywhere],
+  observedErrors: ['ProvisionConfigExist', 'PreconditionFailed', ...anywhere],
 })

@@ -18,6 +18,13 @@ export const deleteAlias = operation({
     204: noContent('The alias was deleted.'),
   },
   errors: [],
-  observedErrors: [...anywhere, 'ServiceNotFound', 'AliasNotFound', 'ConcurrentUpdateError', 'PreconditionFailed'],
+  observedErrors: [
+    'ProvisionConfigExist',
+    ...anywhere,
+    'ServiceNotFound',
+    'AliasNotFound',
+    'ConcurrentUpdateError',
+    'PreconditionFailed',
+  ],
   errorStatuses: [400, 403, 404, 409, 500],
 })

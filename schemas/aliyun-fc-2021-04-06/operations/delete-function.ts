@@ -18,6 +18,13 @@ export const deleteFunction = operation({
     204: noContent('The function was deleted.'),
   },
   errors: [],
-  observedErrors: [...anywhere, 'ServiceNotFound', 'FunctionNotFound', 'FunctionNotEmpty', 'PreconditionFailed'],
+  observedErrors: [
+    'ProvisionConfigExist',
+    ...anywhere,
+    'ServiceNotFound',
+    'FunctionNotFound',
+    'FunctionNotEmpty',
+    'PreconditionFailed',
+  ],
   errorStatuses: [400, 403, 404, 409, 500],
 })

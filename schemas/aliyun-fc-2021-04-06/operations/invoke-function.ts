@@ -56,6 +56,7 @@ export const invokeFunction = operation({
     'FunctionNotFound',
     'VersionNotFound',
     'AliasNotFound',
+    'StatefulAsyncInvocationAlreadyExists',
   ],
   errorStatuses: [403, 404, 500],
 })

@@ -20,6 +20,7 @@ test.each([
   'secret_access_key',
   'secretKey',
   'password',
+  'privateKey',
 ])('%s holds a secret', (name) => {
   expect(isSecretName(name)).toBe(true)
 })

@@ -6,7 +6,7 @@ export const redacted = 'REDACTED'
  * `Authorization`, `x-fc-security-token`, `Signature` and `accessKeySecret`. It ignores case and prefixes.
  */
 export const secretName =
-  /[\w-]*(?:authorization|cookie|password|secret|signature|secret[_-]?(?:access[_-]?)?key|(?:access|auth|mock|security|subject)[_-]?token)/i
+  /[\w-]*(?:authorization|cookie|password|secret|signature|secret[_-]?(?:access[_-]?)?key|private[_-]?key|(?:access|auth|mock|security|subject)[_-]?token)/i
 
 /** Whether a header, query parameter or JSON field with this name holds a secret. */
 export function isSecretName(name: string): boolean {

@@ -13,6 +13,7 @@ from alibabacloud_fc_open20210406 import models
 from alibabacloud_fc_open20210406.client import Client
 from alibabacloud_tea_openapi.models import Config
 from alibabacloud_tea_util.models import RuntimeOptions
+from fc_open_account import live_through_account
 from scenario import ACCOUNT, KEY_ID, MOCK_URL, SECRET, WRONG_SECRET, column, equal, fails, holds
 from Tea.exceptions import TeaException
 
@@ -138,3 +139,4 @@ earlier.create_service("open")
 for scenario in [archive, custom_runtime, container, errors]:
     scenario()
 equal(column(earlier.list_functions("open").data, "functions", "functionName"), ["container", "custom", "zip"])
+live_through_account(client, rejected)

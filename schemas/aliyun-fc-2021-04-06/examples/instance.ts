@@ -1,0 +1,59 @@
+/** The sample of FC-DEF ListInstances, without masked values. */
+export const instances = {
+  summary: 'One instance of a version',
+  value: { instances: [{ instanceId: '1ef6b6ff-7f7b-485e-ab49-501ac6817a2b', versionId: '1' }] },
+}
+
+/** The sample of FC-DEF GetAccountSettings. */
+export const accountSettings = {
+  summary: 'The settings of an account',
+  value: { availableAZs: ['cn-hangzhou-f'], defaultRole: 'acs:ram::1234:role/aliyunfcdefaultrole' },
+}
+
+/** The sample of FC-DEF ListReservedCapacities has empty values. These are the examples of its fields. */
+export const reservedCapacities = {
+  summary: 'A page of subscriptions, with a token for the next page',
+  value: {
+    reservedCapacities: [
+      {
+        instanceId: 'fc-xxxx',
+        cu: 15,
+        deadline: '150000000',
+        createdTime: '2020-04-03T05:57:28Z',
+        lastModifiedTime: '2020-04-03T05:57:28Z',
+        isRefunded: 'true',
+      },
+    ],
+    nextToken: '8bj81uI8n',
+  },
+}
+
+/** From the field examples of FC-DEF ClaimGPUInstance, body. */
+export const claimGpuInstanceRequest = {
+  summary: 'A GPU instance with open ports',
+  value: {
+    instanceType: 'ecs.gn7i-c8g1.2xlarge',
+    imageId: 'm-foobar',
+    tcpPortRange: ['80/80'],
+    udpPortRange: ['13000/13002'],
+    sourceCidrIp: '0.0.0.0/0',
+    diskPerformanceLevel: 'PL0' as const,
+    password: 'MyPassword',
+    internetBandwidthOut: '100',
+    diskSizeGigabytes: '100',
+    vpcId: 'v-xxxx',
+    vswId: 'vsw-xxxx',
+    sgId: 'sg-xxxx',
+    role: 'acs:ram::1234567890:role/fc-test',
+  },
+}
+
+/** The sample of FC-DEF ClaimGPUInstance. */
+export const gpuInstance = {
+  summary: 'The instance that was claimed',
+  value: {
+    publicIp: '0.0.0.0',
+    instanceId: 'i-xxx',
+    createdTime: '2022-11-11 07:31:04.899465017 +0000 UTC m=+37.671563424',
+  },
+}

@@ -1,0 +1,3 @@
+export const vpcBinding = { summary: 'A VPC', value: { vpcId: 'vpc-8vbil23y4v3i6ngdmdx1d' } }
+
+export const vpcBindings = { summary: 'One bound VPC', value: { vpcIds: [vpcBinding.value.vpcId] } }

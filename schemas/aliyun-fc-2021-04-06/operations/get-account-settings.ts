@@ -1,0 +1,24 @@
+import { operation, response } from '../../core/operation.ts'
+import { cite } from '../../core/source.ts'
+import { anywhere } from '../errors.ts'
+import { accountSettings } from '../examples/instance.ts'
+import { GetAccountSettingsOutput } from '../models/account-settings.ts'
+import { headers } from '../models/parameters.ts'
+import { definition } from '../sources.ts'
+
+/** Source: FC-DEF GetAccountSettings. */
+export const getAccountSettings = operation({
+  id: 'GetAccountSettings',
+  tag: 'Account',
+  summary: 'Get the settings of the account',
+  description: 'Returns the availability zones and the default role of the account.',
+  method: 'get',
+  path: '/account-settings',
+  source: cite(definition, 'GetAccountSettings'),
+  params: { path: {}, header: headers },
+  success: {
+    200: response(GetAccountSettingsOutput, { description: 'The settings.', examples: { accountSettings } }),
+  },
+  errors: [],
+  observedErrors: anywhere,
+})

@@ -1,0 +1,24 @@
+import { operation, response } from '../../core/operation.ts'
+import { cite } from '../../core/source.ts'
+import { anywhere } from '../errors.ts'
+import { resourceTags } from '../examples/tag.ts'
+import { headers } from '../models/parameters.ts'
+import { Resource, resourceArn } from '../models/tag.ts'
+import { definition } from '../sources.ts'
+
+/** Source: FC-DEF GetResourceTags. */
+export const getResourceTags = operation({
+  id: 'GetResourceTags',
+  tag: 'Tag',
+  summary: 'Get the tags of a service',
+  description: 'Returns the tags of a service.',
+  method: 'get',
+  path: '/tag',
+  source: cite(definition, 'GetResourceTags'),
+  quirks: ['F1', 'F19'],
+  params: { path: {}, query: { resourceArn }, header: headers },
+  success: { 200: response(Resource, { description: 'The tags of the service.', examples: { resourceTags } }) },
+  errors: [],
+  observedErrors: [...anywhere, 'ServiceNotFound'],
+  errorStatuses: [400, 403, 500],
+})

@@ -1,0 +1,24 @@
+import { operation, response } from '../../core/operation.ts'
+import { cite } from '../../core/source.ts'
+import { anywhere } from '../errors.ts'
+import { taggedResources } from '../examples/tag.ts'
+import { headers, limit, nextToken } from '../models/parameters.ts'
+import { TaggedResourcePage } from '../models/tag.ts'
+import { definition } from '../sources.ts'
+
+/** Source: FC-DEF ListTaggedResources. */
+export const listTaggedResources = operation({
+  id: 'ListTaggedResources',
+  tag: 'Tag',
+  summary: 'List services with tags',
+  description: 'Lists the services that have at least one tag, in pages.',
+  method: 'get',
+  path: '/tags',
+  source: cite(definition, 'ListTaggedResources'),
+  params: { path: {}, query: { nextToken, limit }, header: headers },
+  success: {
+    200: response(TaggedResourcePage, { description: 'A page of services with tags.', examples: { taggedResources } }),
+  },
+  errors: [],
+  observedErrors: [...anywhere],
+})

@@ -1,0 +1,23 @@
+import { noContent, operation } from '../../core/operation.ts'
+import { cite } from '../../core/source.ts'
+import { anywhere } from '../errors.ts'
+import { gpuInstanceId } from '../models/instance-parameters.ts'
+import { headers } from '../models/parameters.ts'
+import { definition } from '../sources.ts'
+
+/** Source: FC-DEF ReleaseGPUInstance. */
+export const releaseGpuInstance = operation({
+  id: 'ReleaseGPUInstance',
+  tag: 'Instance',
+  summary: 'Release a GPU instance',
+  description: 'Stops and deletes a GPU instance. The vendor advises against this operation.',
+  method: 'delete',
+  path: '/gpuInstances/{instanceId}',
+  source: cite(definition, 'ReleaseGPUInstance'),
+  quirks: ['E11'],
+  params: { path: { instanceId: gpuInstanceId }, header: headers },
+  success: { 204: noContent('The instance was released.') },
+  errors: [],
+  observedErrors: [...anywhere, 'ConcurrentUpdateError', 'InstanceNotFound'],
+  errorStatuses: [403, 404, 409, 500],
+})
