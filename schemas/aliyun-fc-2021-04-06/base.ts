@@ -23,7 +23,7 @@ export const base = api({
     CustomDomain: 'Domain names that lead to functions.',
     Tag: 'Labels of resources.',
     AsyncInvokeConfig: 'Settings for the asynchronous invocations of a function.',
-    StatefulAsyncInvocation: 'Asynchronous invocations whose status can be read.',
+    StatefulAsyncInvocation: 'Asynchronous invocations with a status that can be read.',
     OnDemandConfig: 'Limits for the on-demand instances of a function.',
     ProvisionConfig: 'Instances of a function that run in advance.',
     Instance: 'Running instances of functions, and GPU instances.',

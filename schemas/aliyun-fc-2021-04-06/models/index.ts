@@ -3,21 +3,21 @@ import { CreateAliasInput, UpdateAliasInput, Alias, AliasPage } from './alias.ts
 import { Destination, DestinationConfig, AsyncInvokeConfigInput, AsyncInvokeConfig, AsyncInvokeConfigPage } from './async-invoke-config.ts'
 import { Code } from './code.ts'
 import { CreateFunctionInput } from './create-function-input.ts'
-import { AccelerationType, CustomContainerConfig, AccelerationInfo, CustomContainerConfigInfo } from './custom-container-config.ts'
+import { AccelerationStatus, AccelerationType, CustomContainerConfig, AccelerationInfo, CustomContainerConfigInfo } from './custom-container-config.ts'
 import { DNSOption, CustomDNS } from './custom-dns.ts'
 import { CustomHealthCheckConfig } from './custom-health-check-config.ts'
 import { CustomRuntimeConfig } from './custom-runtime-config.ts'
 import { ErrorModel } from './error.ts'
-import { SourceMNSParameters, SourceRabbitMQParameters, SourceKafkaParameters, SourceMQTTParameters, SourceDTSParameters, SourceRocketMQParameters, EventSourceParameters } from './event-source-parameters.ts'
+import { RocketMQOffset, KafkaOffset, SourceMNSParameters, SourceRabbitMQParameters, SourceKafkaParameters, SourceMQTTParameters, SourceDTSParameters, SourceRocketMQParameters, EventSourceParameters } from './event-source-parameters.ts'
 import { EventSourceInput, EventSource, EventSources } from './event-source.ts'
-import { EventSourceConfig, DeliveryOption, EventSinkConfig, BatchWindow, RetryStrategy, DeadLetterQueue, RunOptions, EventBridgeTriggerConfig } from './eventbridge-trigger-config.ts'
+import { EventMode, ErrorsTolerance, EventSchema, EventSourceType, EventSourceConfig, DeliveryOption, EventSinkConfig, BatchWindow, RetryStrategy, DeadLetterQueue, RunOptions, EventBridgeTriggerConfig } from './eventbridge-trigger-config.ts'
 import { FunctionCode } from './function-code.ts'
 import { InstanceType, DiskSize } from './function-fields.ts'
 import { FunctionPage } from './function-page.ts'
 import { FunctionModel } from './function.ts'
-import { HTTPTriggerConfig } from './http-trigger-config.ts'
+import { HTTPMethod, HTTPTriggerAuthType, HTTPTriggerConfig } from './http-trigger-config.ts'
 import { LifecycleHook, InstanceLifecycleConfig } from './instance-lifecycle-config.ts'
-import { InvokeOutput, InvocationType, LogType, InvocationErrorType } from './invocation.ts'
+import { InvokeOutput, InvocationType, LogType, StatefulSwitch, InvocationErrorType } from './invocation.ts'
 import { LogBeginRule, LogConfig } from './log-config.ts'
 import { SourceConfig, JobConfig, JobLogConfig, LogTriggerConfig } from './log-trigger-config.ts'
 import { NASMountPoint, NASConfig } from './nas-config.ts'
@@ -25,9 +25,9 @@ import { NextToken } from './next-token.ts'
 import { OnDemandConfigInput, OnDemandConfig, OnDemandConfigPage } from './on-demand-config.ts'
 import { OSSMountPoint, OSSMountConfig } from './oss-mount-config.ts'
 import { OSSTriggerKey, OSSTriggerFilter, OSSTriggerConfig } from './oss-trigger-config.ts'
-import { TablestoreTriggerConfig, CDNEventsTriggerConfig, MnsTopicTriggerConfig, RdsTriggerConfig } from './other-trigger-configs.ts'
+import { RetryKind, NotifyContentFormat, TablestoreTriggerConfig, CDNEventsTriggerConfig, MnsTopicTriggerConfig, RdsTriggerConfig } from './other-trigger-configs.ts'
 import { ProvisionConfigInput, ProvisionConfig, ProvisionConfigPage } from './provision-config.ts'
-import { ResolvePolicy, PolicyItem, RoutePolicy } from './route-policy.ts'
+import { PolicyCondition, PolicyOperator, PolicyItemType, ResolvePolicy, PolicyItem, RoutePolicy } from './route-policy.ts'
 import { Runtime } from './runtimes.ts'
 import { ScheduledActions, MetricType, TargetTrackingPolicies } from './scaling.ts'
 import { CreateServiceInput, UpdateServiceInput, Service, ServicePage } from './service.ts'
@@ -43,6 +43,7 @@ import { VPCConfig } from './vpc-config.ts'
 
 export const models = {
   AccelerationInfo,
+  AccelerationStatus,
   AccelerationType,
   Alias,
   AliasPage,
@@ -70,16 +71,22 @@ export const models = {
   Direction,
   DiskSize,
   Error: ErrorModel,
+  ErrorsTolerance,
   EventBridgeTriggerConfig,
+  EventMode,
+  EventSchema,
   EventSinkConfig,
   EventSource,
   EventSourceConfig,
   EventSourceInput,
   EventSourceParameters,
+  EventSourceType,
   EventSources,
   Function: FunctionModel,
   FunctionCode,
   FunctionPage,
+  HTTPMethod,
+  HTTPTriggerAuthType,
   HTTPTriggerConfig,
   InstanceLifecycleConfig,
   InstanceType,
@@ -89,6 +96,7 @@ export const models = {
   JaegerConfig,
   JobConfig,
   JobLogConfig,
+  KafkaOffset,
   LifecycleHook,
   LogBeginRule,
   LogConfig,
@@ -100,6 +108,7 @@ export const models = {
   NASConfig,
   NASMountPoint,
   NextToken,
+  NotifyContentFormat,
   OSSMountConfig,
   OSSMountPoint,
   OSSTriggerConfig,
@@ -108,7 +117,10 @@ export const models = {
   OnDemandConfig,
   OnDemandConfigInput,
   OnDemandConfigPage,
+  PolicyCondition,
   PolicyItem,
+  PolicyItemType,
+  PolicyOperator,
   PreFreeze,
   PreStop,
   ProvisionConfig,
@@ -118,7 +130,9 @@ export const models = {
   RdsTriggerConfig,
   ResolvePolicy,
   Resource,
+  RetryKind,
   RetryStrategy,
+  RocketMQOffset,
   RoutePolicy,
   RunOptions,
   Runtime,
@@ -132,6 +146,7 @@ export const models = {
   SourceMQTTParameters,
   SourceRabbitMQParameters,
   SourceRocketMQParameters,
+  StatefulSwitch,
   TablestoreTriggerConfig,
   TagResourceInput,
   TaggedResourcePage,
