@@ -21,7 +21,7 @@ export const defaultRetries = 3
 /**
  * Adds the result of an asynchronous invocation to the outbox, if the async invoke configuration of the function and the
  * qualifier has a destination for it. The retries of a failed invocation end at once, each with the same error. The body
- * has the format that the vendor documents for destinations.
+ * is inferred: no source of this project states its format.
  */
 export function recordAsyncResult(state: Cell<FcState>, invocation: AsyncInvocation): void {
   const { names, requestId, event, outcome, time } = invocation
