@@ -64,7 +64,11 @@ const reduced = { features: { unsupported: ['CreateService'] } }
 
 test.each<[string, RegExp, object]>([
   ['aliyun-fc-2021-04-06', /needs the fixture serviceName .*: use --fixture serviceName=demo,/, reduced],
-  ['huawei-functiongraph-v2', /needs the fixtures functionUrn .* and runtime .*: use --fixture functionUrn=urn:fss:/, {}],
+  [
+    'huawei-functiongraph-v2',
+    /needs the fixtures functionUrn .* and runtime .*: use --fixture functionUrn=urn:fss:/,
+    {},
+  ],
 ])('%s without its fixtures is wrong use, and one line says how to give them', async (apiId, line, config) => {
   const { code, output } = await verify(await toFolder(config), apiId)
   expect(code).toBe(2)
