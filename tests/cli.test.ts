@@ -111,7 +111,9 @@ describe('spec', () => {
       const names = Object.keys(properties).map((field) => field.toLowerCase())
       expect([...new Set(names)], name).toEqual(names)
     }
-    expect(JSON.stringify([schemas, document.paths, document.components.examples])).not.toMatch(
+    // FC-DEF has a model of errors that no operation uses. Its fields have no second names.
+    const { DefinedError: _, ...used } = schemas
+    expect(JSON.stringify([used, document.paths, document.components.examples])).not.toMatch(
       /x-alias-of|x-go-name|x-ogen-properties|"(errorCode|errorMessage|versionID|InstanceConcurrency|Description)"/,
     )
     const { stdout: same } = await run('spec', id, '--openapi', version, '--one-spelling', '--format', 'json')

@@ -18,8 +18,9 @@ import { settings } from './settings.ts'
 import { signatureRules } from './signatures.ts'
 
 const calls = [...samples.flatMap(toCalls), ...specialCalls]
-const { listServices, invokeFunction, createService, createFunction, updateFunction } = api.operations
-const ofPages = [createFunction.id, updateFunction.id]
+const { listServices, invokeFunction, createService, createFunction, updateFunction, deleteFunction } = api.operations
+/** DeleteFunction of the companion has the same name, and may remove what the run creates. */
+const kept = [createFunction.id, updateFunction.id, deleteFunction.id]
 
 /** The contract of FC 2021-04-06. */
 export const aliyunFc20210406Contract: Contract = {
@@ -44,6 +45,6 @@ export const aliyunFc20210406Contract: Contract = {
   reduced: {
     contract: pageContract,
     lacking: createService,
-    unsupported: Object.values(api.operations).flatMap(({ id }) => (ofPages.includes(id) ? [] : [id])),
+    unsupported: Object.values(api.operations).flatMap(({ id }) => (kept.includes(id) ? [] : [id])),
   },
 }

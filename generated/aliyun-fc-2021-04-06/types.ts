@@ -879,13 +879,14 @@ export interface components {
     schemas: {
         /** @description Status of the acceleration of an image. */
         AccelerationInfo: {
-            /**
-             * @description Preparing: invocations use the original image. Ready: invocations use the accelerated image.
-             * @example Preparing
-             * @enum {string}
-             */
-            status?: "Preparing" | "Ready";
+            status?: components["schemas"]["AccelerationStatus"];
         };
+        /**
+         * @description Preparing: invocations use the original image. Ready: invocations use the accelerated image.
+         * @example Preparing
+         * @enum {string}
+         */
+        AccelerationStatus: "Preparing" | "Ready";
         /**
          * @description Image acceleration. Default: faster start of containers. None: no acceleration.
          * @example Default
@@ -1668,18 +1669,9 @@ export interface components {
         };
         /** @description How events are delivered. */
         DeliveryOption: {
-            /**
-             * @description Deprecated. Use mode of runOptions.
-             * @example event-streaming
-             * @enum {string}
-             */
-            mode?: "event-driven" | "event-streaming";
-            /**
-             * @description Format of each item of the event. CloudEvents: the data with its description. RawData: only the data.
-             * @example RawData
-             * @enum {string}
-             */
-            eventSchema?: "CloudEvents" | "RawData";
+            /** @description Deprecated. Use mode of runOptions. */
+            mode?: components["schemas"]["EventMode"];
+            eventSchema?: components["schemas"]["EventSchema"];
             /**
              * Format: int64
              * @description Maximum concurrent deliveries. Only for the type Kafka.
@@ -1777,6 +1769,12 @@ export interface components {
             /** @description Stack trace. */
             stackTrace?: string;
         };
+        /**
+         * @description ALL: all errors are tolerated. NONE: no error is tolerated.
+         * @example ALL
+         * @enum {string}
+         */
+        ErrorsTolerance: "ALL" | "NONE";
         /** @description Settings of a trigger of the type eventbridge. */
         EventBridgeTriggerConfig: {
             /**
@@ -1801,6 +1799,18 @@ export interface components {
             /** @description How the trigger runs. */
             runOptions?: components["schemas"]["RunOptions"];
         };
+        /**
+         * @description event-driven: an event is one message in the format of CloudEvents. event-streaming: an event is a list of messages.
+         * @example event-streaming
+         * @enum {string}
+         */
+        EventMode: "event-driven" | "event-streaming";
+        /**
+         * @description Format of each item of the event. CloudEvents: the data with its description. RawData: only the data.
+         * @example RawData
+         * @enum {string}
+         */
+        EventSchema: "CloudEvents" | "RawData";
         /** @description Target of an EventBridge trigger. */
         EventSinkConfig: {
             deliveryOption?: components["schemas"]["DeliveryOption"];
@@ -1820,12 +1830,7 @@ export interface components {
         };
         /** @description Event source of an EventBridge trigger. */
         EventSourceConfig: {
-            /**
-             * @description Type of the event source. Default: the sources of EventBridge itself. An update ignores this field.
-             * @example Default
-             * @enum {string}
-             */
-            eventSourceType: "Default" | "MNS" | "RocketMQ" | "RabbitMQ" | "Kafka" | "MQTT" | "DTS";
+            eventSourceType: components["schemas"]["EventSourceType"];
             /** @description Parameters of the event source. The type Default has none. */
             eventSourceParameters?: components["schemas"]["EventSourceParameters"];
         };
@@ -1857,6 +1862,12 @@ export interface components {
             /** @description Event sources of the function. */
             eventSources?: components["schemas"]["EventSource"][];
         };
+        /**
+         * @description Type of the event source. Default: the sources of EventBridge itself. An update ignores this field.
+         * @example Default
+         * @enum {string}
+         */
+        EventSourceType: "Default" | "MNS" | "RocketMQ" | "RabbitMQ" | "Kafka" | "MQTT" | "DTS";
         /** @description A function. */
         Function: {
             /**
@@ -2005,16 +2016,24 @@ export interface components {
              */
             defaultRole?: string;
         };
+        /**
+         * @description A method of HTTP.
+         * @example GET
+         * @enum {string}
+         */
+        HTTPMethod: "HEAD" | "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "OPTIONS";
+        /**
+         * @description anonymous: requests need no authentication. function: requests need a signature.
+         * @example anonymous
+         * @enum {string}
+         */
+        HTTPTriggerAuthType: "anonymous" | "function";
         /** @description Settings of a trigger of the type http. */
         HTTPTriggerConfig: {
-            /**
-             * @description anonymous: requests need no authentication. function: requests need a signature. Documented default: function.
-             * @example anonymous
-             * @enum {string}
-             */
-            authType?: "anonymous" | "function";
+            /** @description Documented default: function. */
+            authType?: components["schemas"]["HTTPTriggerAuthType"];
             /** @description Methods that the trigger accepts. */
-            methods?: ("HEAD" | "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "OPTIONS")[];
+            methods?: components["schemas"]["HTTPMethod"][];
             /**
              * @description If true, requests to the public URL of the function get status 403. Documented default: false.
              * @example false
@@ -2119,6 +2138,12 @@ export interface components {
              */
             blackList?: string;
         };
+        /**
+         * @description Where the consumption starts. earliest: at the oldest message. latest: at the newest message.
+         * @example latest
+         * @enum {string}
+         */
+        KafkaOffset: "earliest" | "latest";
         /** @description A version of a layer. */
         Layer: {
             /**
@@ -2356,18 +2381,9 @@ export interface components {
              * @example serverless
              */
             filterTag?: string;
-            /**
-             * @description Format of the event.
-             * @example JSON
-             * @enum {string}
-             */
-            notifyContentFormat?: "JSON" | "STREAM";
-            /**
-             * @description How failed invocations are retried. BACKOFF_RETRY: 3 retries, with a random interval of 10 to 20 seconds. EXPONENTIAL_DECAY_RETRY: 176 retries within a day, with intervals that double from 1 to 512 seconds.
-             * @example BACKOFF_RETRY
-             * @enum {string}
-             */
-            notifyStrategy?: "BACKOFF_RETRY" | "EXPONENTIAL_DECAY_RETRY";
+            notifyContentFormat?: components["schemas"]["NotifyContentFormat"];
+            /** @description How failed invocations are retried. BACKOFF_RETRY: 3 retries, with a random interval of 10 to 20 seconds. EXPONENTIAL_DECAY_RETRY: 176 retries within a day, with intervals that double from 1 to 512 seconds. */
+            notifyStrategy?: components["schemas"]["RetryKind"];
         };
         /** @description NAS file systems to mount, and the owner of their files. */
         NASConfig: {
@@ -2409,6 +2425,12 @@ export interface components {
          * @example 8bj81uI8n0c3Vt
          */
         NextToken: string;
+        /**
+         * @description Format of the event.
+         * @example JSON
+         * @enum {string}
+         */
+        NotifyContentFormat: "JSON" | "STREAM";
         /** @description Limit of on-demand instances of a function. */
         OnDemandConfig: {
             /**
@@ -2518,18 +2540,18 @@ export interface components {
         };
         /** @description Filter for events of OSS. */
         OSSTriggerFilter: {
-            /** @description Names of the objects whose events invoke the function. */
+            /** @description Names of the objects. Their events invoke the function. */
             key?: components["schemas"]["OSSTriggerKey"];
         };
         /** @description Names of objects. */
         OSSTriggerKey: {
             /**
-             * @description Prefix of the objects whose events invoke the function.
+             * @description Prefix of the names of objects. Only events of these objects invoke the function.
              * @example images/
              */
             prefix?: string;
             /**
-             * @description Suffix of the objects whose events invoke the function.
+             * @description Suffix of the names of objects. Only events of these objects invoke the function.
              * @example .zip
              */
             suffix?: string;
@@ -2555,7 +2577,7 @@ export interface components {
              */
             functionName?: string;
             /** @description Methods of the route. If absent, the route applies to every method. */
-            methods?: components["schemas"]["RouteMethod"][];
+            methods?: components["schemas"]["HTTPMethod"][];
             /**
              * @description Path of the requests.
              * @example /login
@@ -2574,14 +2596,15 @@ export interface components {
             /** @description Rules that rewrite the path. */
             rewriteConfig?: components["schemas"]["RewriteConfig"];
         };
+        /**
+         * @description AND: a request must meet all conditions. OR: a request must meet at least one condition.
+         * @example AND
+         * @enum {string}
+         */
+        PolicyCondition: "AND" | "OR";
         /** @description One condition of a route policy. */
         PolicyItem: {
-            /**
-             * @description Part of the HTTP request that contains the value.
-             * @example Header
-             * @enum {string}
-             */
-            type: "Header" | "Cookie" | "Param";
+            type: components["schemas"]["PolicyItemType"];
             /**
              * @description Name of the header, cookie or parameter.
              * @example x-test-uid
@@ -2592,13 +2615,20 @@ export interface components {
              * @example 11111
              */
             value: string;
-            /**
-             * @description How the two values are compared. >, <, >=, <=, = and != compare texts in alphabetical order. in: the value in the request is a part of value. percent: the share of all values of the key, in percent.
-             * @example =
-             * @enum {string}
-             */
-            operator: ">" | "<" | ">=" | "<=" | "=" | "!=" | "in" | "percent";
+            operator: components["schemas"]["PolicyOperator"];
         };
+        /**
+         * @description Part of the HTTP request that contains the value.
+         * @example Header
+         * @enum {string}
+         */
+        PolicyItemType: "Header" | "Cookie" | "Param";
+        /**
+         * @description How the two values are compared. >, <, >=, <=, = and != compare texts in alphabetical order. in: the value in the request is a part of value. percent: the share of all values of the key, in percent.
+         * @example =
+         * @enum {string}
+         */
+        PolicyOperator: ">" | "<" | ">=" | "<=" | "=" | "!=" | "in" | "percent";
         /** @description The hook preFreeze. No operation uses this definition. */
         PreFreeze: {
             /**
@@ -2699,7 +2729,7 @@ export interface components {
         };
         /** @description Settings of a trigger of the type rds. */
         RdsTriggerConfig: {
-            /** @description Tables whose changes invoke the function. */
+            /** @description Tables. Their changes invoke the function. */
             subscriptionObjects?: string[];
             /**
              * Format: int64
@@ -2755,14 +2785,16 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @description BACKOFF_RETRY: retries with random intervals. EXPONENTIAL_DECAY_RETRY: retries with growing intervals.
+         * @example BACKOFF_RETRY
+         * @enum {string}
+         */
+        RetryKind: "BACKOFF_RETRY" | "EXPONENTIAL_DECAY_RETRY";
         /** @description Retries of failed deliveries. */
         RetryStrategy: {
-            /**
-             * @description How failed deliveries are retried. BACKOFF_RETRY: with random intervals. EXPONENTIAL_DECAY_RETRY: with growing intervals.
-             * @example BACKOFF_RETRY
-             * @enum {string}
-             */
-            PushRetryStrategy?: "BACKOFF_RETRY" | "EXPONENTIAL_DECAY_RETRY";
+            /** @description How failed deliveries are retried. BACKOFF_RETRY: with random intervals. EXPONENTIAL_DECAY_RETRY: with growing intervals. */
+            PushRetryStrategy?: components["schemas"]["RetryKind"];
             /**
              * Format: int64
              * @description Maximum duration of the retries in seconds.
@@ -2785,25 +2817,20 @@ export interface components {
             /** @description Rules with regular expressions. */
             regexRules?: components["schemas"]["RegexRule"][];
         };
+        /**
+         * @description Where the consumption starts. CONSUME_FROM_LAST_OFFSET: at the newest message. CONSUME_FROM_FIRST_OFFSET: at the oldest message. CONSUME_FROM_TIMESTAMP: at Timestamp.
+         * @example CONSUME_FROM_TIMESTAMP
+         * @enum {string}
+         */
+        RocketMQOffset: "CONSUME_FROM_LAST_OFFSET" | "CONSUME_FROM_FIRST_OFFSET" | "CONSUME_FROM_TIMESTAMP";
         /** @description Routes from paths to functions. */
         RouteConfig: {
             /** @description Routes, in order. */
             routes?: components["schemas"]["PathConfig"][];
         };
-        /**
-         * @description HTTP method.
-         * @example GET
-         * @enum {string}
-         */
-        RouteMethod: "HEAD" | "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "OPTIONS";
         /** @description Requests that meet the conditions go to the second version of the alias. */
         RoutePolicy: {
-            /**
-             * @description AND: a request must meet all conditions. OR: a request must meet at least one condition.
-             * @example AND
-             * @enum {string}
-             */
-            condition: "AND" | "OR";
+            condition: components["schemas"]["PolicyCondition"];
             /** @description Conditions of the policy. */
             policyItems: components["schemas"]["PolicyItem"][];
         };
@@ -2820,18 +2847,9 @@ export interface components {
              * @example 1
              */
             maximumTasks?: number;
-            /**
-             * @description ALL: all errors are tolerated. NONE: no error is tolerated.
-             * @example ALL
-             * @enum {string}
-             */
-            errorsTolerance?: "ALL" | "NONE";
-            /**
-             * @description event-streaming: an event is a list of messages. event-driven: an event is one message in the format of CloudEvents.
-             * @example event-streaming
-             * @enum {string}
-             */
-            mode?: "event-streaming" | "event-driven";
+            errorsTolerance?: components["schemas"]["ErrorsTolerance"];
+            /** @description event-streaming: an event is a list of messages. event-driven: an event is one message in the format of CloudEvents. */
+            mode?: components["schemas"]["EventMode"];
         };
         /**
          * @description Runtime environment.
@@ -2933,7 +2951,7 @@ export interface components {
         /** @description Source of a log trigger. */
         SourceConfig: {
             /**
-             * @description Name of the Logstore whose entries invoke the function.
+             * @description Name of the Logstore. Its entries invoke the function.
              * @example my-sls-logstore-name
              */
             logstore?: string;
@@ -3004,12 +3022,7 @@ export interface components {
              * @example DEFAULT_GROUP
              */
             ConsumerGroup: string;
-            /**
-             * @description Where the consumption starts. earliest: at the oldest message. latest: at the newest message.
-             * @example latest
-             * @enum {string}
-             */
-            OffsetReset?: "earliest" | "latest";
+            OffsetReset?: components["schemas"]["KafkaOffset"];
             /**
              * @description Network: Default, or PublicNetwork for a VPC.
              * @example Default
@@ -3112,12 +3125,8 @@ export interface components {
              * @example test
              */
             Tag?: string;
-            /**
-             * @description Where the consumption starts. CONSUME_FROM_LAST_OFFSET: at the newest message. CONSUME_FROM_FIRST_OFFSET: at the oldest message. CONSUME_FROM_TIMESTAMP: at Timestamp. Documented default: CONSUME_FROM_LAST_OFFSET.
-             * @example CONSUME_FROM_TIMESTAMP
-             * @enum {string}
-             */
-            Offset?: "CONSUME_FROM_LAST_OFFSET" | "CONSUME_FROM_FIRST_OFFSET" | "CONSUME_FROM_TIMESTAMP";
+            /** @description Documented default: CONSUME_FROM_LAST_OFFSET. */
+            Offset?: components["schemas"]["RocketMQOffset"];
             /**
              * Format: int64
              * @description Time in milliseconds since 1970. Used only if Offset is CONSUME_FROM_TIMESTAMP.
@@ -3293,6 +3302,12 @@ export interface components {
          * @enum {string}
          */
         StatefulAsyncInvocationStatus: "Enqueued" | "Succeeded" | "Failed" | "Running" | "Stopped" | "Stopping" | "Invalid" | "Expired" | "Retrying";
+        /**
+         * @description If true, an Async invocation is stateful: its status can be read, and it can be stopped. A Sync invocation ignores this header.
+         * @example true
+         * @enum {string}
+         */
+        StatefulSwitch: "true" | "false";
         /** @description Settings of a trigger of the type tablestore: an empty object. */
         TablestoreTriggerConfig: Record<string, never>;
         /** @description One page of services with tags. */
@@ -5120,7 +5135,7 @@ export interface operations {
                  * @description If true, an Async invocation is stateful: its status can be read, and it can be stopped. A Sync invocation ignores this header.
                  * @example true
                  */
-                "X-Fc-Stateful-Async-Invocation-Enable"?: "true" | "false";
+                "X-Fc-Stateful-Async-Invocation-Enable"?: components["schemas"]["StatefulSwitch"];
                 /**
                  * @description Id of the Alibaba Cloud account that owns the service.
                  * @example 188077086902****

@@ -28,7 +28,7 @@ export function checkEnvironment({ environmentVariables }: Body, addRule: AddRul
   const addTo = (name: string, rule: string) => addRule(`environmentVariables.${name}`, rule)
   let size = 0
   for (const [name, value] of Object.entries(environmentVariables)) {
-    size += name.length + String(value).length
+    size += name.length + (typeof value === 'string' ? value.length : 0)
     if (/^FC_/i.test(name)) addTo(name, 'newer pages reserve names that start with FC_')
     else if (!/^[a-zA-Z]\w*$/.test(name)) {
       addTo(name, 'newer pages allow letters, digits and _ in a name, with a letter at the start')

@@ -14,7 +14,7 @@ export function toIssueText(
     if (toInvalidValueText && issue.code === 'invalid_value') {
       const value = readAt(input, issue.path)
       const field = issue.path.findLast((part) => typeof part !== 'number') ?? root // an item has the name of its list
-      if (value !== undefined) return toInvalidValueText(String(field), issue.values.map(String), String(value))
+      if (value !== undefined) return toInvalidValueText(String(field), issue.values.map(String), toPlainText(value))
     }
     return `${toFieldText(issue.path) || root}: ${toWords(issue, input)}`
   })
@@ -87,4 +87,9 @@ function readAt(input: unknown, path: readonly PropertyKey[]): unknown {
     // The input comes from JSON, so every object is a plain object.
     return typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined
   }, input)
+}
+
+/** Objects may have fields with the names of the methods that String calls. */
+function toPlainText(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -6,6 +6,8 @@ export interface Subject {
   readonly mock: MockOptions
   /** Values of the fixture pool. */
   readonly supplied: Readonly<Record<string, readonly string[]>>
+  /** The same for the reduced contract, if there is one. */
+  readonly suppliedToReduced?: Readonly<Record<string, readonly string[]>>
 }
 
 const urn = 'urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:pooled'
@@ -15,9 +17,10 @@ const subjects: Readonly<Record<string, Subject>> = {
   'aliyun-fc-2021-04-06': {
     mock: {
       apis: ['aliyun-fc-2016-08-15', 'aliyun-fc-2021-04-06'],
-      seed: { 'aliyun-fc-2016-08-15': { services: [{ serviceName: 'pooled' }] } },
+      seed: { 'aliyun-fc-2021-04-06': { services: [{ serviceName: 'pooled' }] } },
     },
-    supplied: { serviceName: ['pooled'], removeWith: ['aliyun-fc-2016-08-15'] },
+    supplied: {},
+    suppliedToReduced: { serviceName: ['pooled'], removeWith: ['aliyun-fc-2016-08-15'] },
   },
   'huawei-functiongraph-v2': {
     mock: {

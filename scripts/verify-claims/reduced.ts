@@ -1,4 +1,5 @@
 import { findContract } from '../../contracts/apis.ts'
+import { toClaimedContract } from '../../contracts/core/contract.ts'
 import type { Outcome } from '../../contracts/core/report/outcome.ts'
 import { renderOutcome } from '../../contracts/core/report/terminal.ts'
 import { runContract } from '../../contracts/index.ts'
@@ -57,7 +58,9 @@ export async function verifyReduced(
 ): Promise<ReducedResult> {
   const { apiId, unsupported } = reduced
   const start = performance.now()
-  const { mock, supplied } = toSubject(apiId, false)
+  const { mock, supplied, suppliedToReduced } = toSubject(apiId, false)
+  const complete = findContract(apiId)
+  const isComplete = toClaimedContract(complete, { unsupported, fixtures: {} }).contract === complete
   const target = await serveMutant(mock, toWrap(reduced))
   const reference = await serveMutant(mock)
   try {
@@ -66,7 +69,7 @@ export async function verifyReduced(
       url: target.url,
       reference: reference.url,
       features: { unsupported },
-      fixtures: supplied,
+      fixtures: isComplete ? supplied : (suppliedToReduced ?? supplied),
       ...fits,
     })
     const isWrong = ({ status }: Outcome) => status === 'failed' || status === 'errored'

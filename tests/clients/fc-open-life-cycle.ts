@@ -1,16 +1,30 @@
 import {
   Code,
+  CreateAliasRequest,
   CreateFunctionRequest,
-  CreateServiceHeaders,
   CreateServiceRequest,
+  CreateTriggerRequest,
   CustomContainerConfig,
   CustomDNS,
   CustomHealthCheckConfig,
   CustomRuntimeConfig,
   DNSOption,
+  GetFunctionCodeRequest,
+  GetFunctionRequest,
+  GetServiceRequest,
   InstanceLifecycleConfig,
+  InvokeFunctionRequest,
   LifecycleHook,
+  ListAliasesRequest,
+  ListFunctionsRequest,
+  ListServicesRequest,
+  ListServiceVersionsRequest,
+  ListTriggersRequest,
+  PublishServiceVersionRequest,
+  UpdateAliasRequest,
   UpdateFunctionRequest,
+  UpdateServiceRequest,
+  UpdateTriggerRequest,
 } from '@alicloud/fc-open20210406'
 import type FC from '@alicloud/fc2'
 import { expect } from 'vitest'
@@ -19,15 +33,18 @@ import { zip, zipChecksum } from './fc2-client.ts'
 
 const zipCode = () => new Code({ zipFile: zip.toString('base64') })
 
-/** FC 2021 has no operations for services, so the client of FC 2016 creates the service. */
+/** What one version creates, the other version reads. */
 export async function liveThroughFcOpen(client: FcOpenClient, fc2: FC): Promise<void> {
-  await fc2.createService('open')
+  await client.createService(new CreateServiceRequest({ serviceName: 'open' }))
+  expect((await fc2.getService('open')).data).toMatchObject({ serviceName: 'open' })
   await liveThroughZip(client, fc2)
   await liveThroughCustomRuntime(client)
   await liveThroughContainer(client, fc2)
   await refuse(client)
-  for (const name of ['zip', 'custom', 'container']) await fc2.deleteFunction('open', name)
-  await fc2.deleteService('open')
+  await liveThroughResources(client, fc2)
+  for (const name of ['zip', 'custom', 'container']) await client.deleteFunction('open', name)
+  await client.deleteService('open')
+  expect((await fc2.listServices({})).data.services).toEqual([])
 }
 
 async function liveThroughZip(client: FcOpenClient, fc2: FC): Promise<void> {
@@ -70,6 +87,54 @@ async function liveThroughZip(client: FcOpenClient, fc2: FC): Promise<void> {
   const read = await fc2.getFunction('open', 'zip')
   expect(read.headers.etag, 'one store behind both versions').toBe(updated.headers.etag)
   expect(read.data).toMatchObject({ functionId: created.body.functionId, memorySize: 512, instanceConcurrency: 7 })
+}
+
+/** Services, versions, aliases, triggers and invocations, read by the other version. */
+async function liveThroughResources(client: FcOpenClient, fc2: FC): Promise<void> {
+  const changed = await client.updateService('open', new UpdateServiceRequest({ description: 'changed' }))
+  expect(changed.body).toMatchObject({ serviceName: 'open', description: 'changed' })
+  expect((await client.listServices(new ListServicesRequest({ limit: 5 }))).body?.services).toHaveLength(1)
+  const { body: functions } = await client.listFunctions('open', new ListFunctionsRequest({ prefix: 'z' }))
+  expect(functions?.functions).toMatchObject([{ functionName: 'zip' }])
+
+  const config = { events: ['oss:ObjectCreated:*'], filter: { key: { prefix: 'in/', suffix: '.zip' } } }
+  const trigger = new CreateTriggerRequest({
+    triggerName: 't',
+    triggerType: 'oss',
+    sourceArn: 'acs:oss:cn-hangzhou:1:b',
+    triggerConfig: JSON.stringify(config),
+  })
+  expect((await client.createTrigger('open', 'zip', trigger)).body?.triggerConfig).toBe(trigger.triggerConfig)
+  expect((await fc2.getTrigger('open', 'zip', 't')).data.triggerConfig).toEqual(config)
+  await client.updateTrigger('open', 'zip', 't', new UpdateTriggerRequest({ description: 'a trigger' }))
+  const { body: triggers } = await client.listTriggers('open', 'zip', new ListTriggersRequest({}))
+  expect(triggers?.triggers).toMatchObject([{ triggerName: 't', description: 'a trigger' }])
+
+  const { body: version } = await client.publishServiceVersion('open', new PublishServiceVersionRequest({}))
+  const { body: versions } = await client.listServiceVersions('open', new ListServiceVersionsRequest({}))
+  expect(versions?.versions).toMatchObject([{ versionId: version?.versionId }])
+  await client.createAlias('open', new CreateAliasRequest({ aliasName: 'a', versionId: version?.versionId }))
+  await client.updateAlias('open', 'a', new UpdateAliasRequest({ description: 'an alias' }))
+  expect((await client.listAliases('open', new ListAliasesRequest({}))).body?.aliases).toMatchObject([
+    { aliasName: 'a', resolvePolicy: 'Random', description: 'an alias' },
+  ])
+  expect((await fc2.getAlias('open', 'a')).data).toMatchObject({ versionId: version?.versionId })
+  const qualified = new GetFunctionRequest({ qualifier: 'a' })
+  expect((await client.getFunction('open', 'zip', qualified)).body).toMatchObject({ functionName: 'zip' })
+
+  const event = new InvokeFunctionRequest({ qualifier: 'a', body: Buffer.from('an event') })
+  const invoked = await client.invokeFunction('open', 'zip', event)
+  expect(Buffer.from(invoked.body ?? []).toString()).toBe('an event')
+
+  expect((await client.getService('open', new GetServiceRequest({}))).body).toMatchObject({ description: 'changed' })
+  expect((await client.getAlias('open', 'a')).body).toMatchObject({ aliasName: 'a' })
+  expect((await client.getTrigger('open', 'zip', 't')).body).toMatchObject({ triggerName: 't' })
+  const { body: code } = await client.getFunctionCode('open', 'zip', new GetFunctionCodeRequest({}))
+  expect(code?.checksum).toBe(zipChecksum)
+  await client.deleteAlias('open', 'a')
+  await client.deleteServiceVersion('open', String(version?.versionId))
+  await client.deleteTrigger('open', 'zip', 't')
+  expect((await fc2.listTriggers('open', 'zip', {})).data.triggers).toEqual([])
 }
 
 async function liveThroughCustomRuntime(client: FcOpenClient): Promise<void> {
@@ -146,17 +211,9 @@ async function refuse(client: FcOpenClient): Promise<void> {
     ['InvalidArgument', 400, () => create('open', { memorySize: 100 })],
     ['InvalidArgument', 400, () => create('open', {}, createHeaders({ xFcCodeChecksum: '1' }))],
     ['FunctionNotFound', 404, () => client.updateFunction('open', 'none', new UpdateFunctionRequest({}))],
-    // The package has operations without documentation. The mock does not implement them.
-    [
-      'PathNotSupported',
-      400,
-      () =>
-        client.createServiceWithOptions(
-          new CreateServiceRequest({ serviceName: 'other' }),
-          new CreateServiceHeaders({}),
-          once(),
-        ),
-    ],
+    ['ServiceAlreadyExists', 409, () => client.createService(new CreateServiceRequest({ serviceName: 'open' }))],
+    ['AliasNotFound', 404, () => client.getAlias('open', 'none')],
+    ['TriggerNotFound', 404, () => client.getTrigger('open', 'zip', 'none')],
   ]
   for (const [code, statusCode, call] of calls) {
     await expect(call(), `${code}: ${call}`).rejects.toMatchObject({

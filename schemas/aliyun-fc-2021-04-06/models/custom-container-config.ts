@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { defined } from '../../core/provenance.ts'
 
+export const AccelerationStatus = z.enum(['Preparing', 'Ready']).meta({
+  description: 'Preparing: invocations use the original image. Ready: invocations use the accelerated image.',
+  examples: ['Preparing'],
+})
+
 export const AccelerationType = z.enum(['Default', 'None']).meta({
   description: 'Image acceleration. Default: faster start of containers. None: no acceleration.',
   examples: ['Default'],
@@ -54,13 +59,7 @@ export const CustomContainerConfig = z.object(settings).meta({
 /** Source: FC-DEF AccelerationInfo. */
 export const AccelerationInfo = z
   .object({
-    status: z
-      .enum(['Preparing', 'Ready'])
-      .meta({
-        description: 'Preparing: invocations use the original image. Ready: invocations use the accelerated image.',
-        examples: ['Preparing'],
-      })
-      .optional(),
+    status: AccelerationStatus.optional(),
   })
   .meta({ ...defined, description: 'Status of the acceleration of an image.' })
 

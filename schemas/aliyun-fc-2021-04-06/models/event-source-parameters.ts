@@ -2,6 +2,19 @@ import { z } from 'zod'
 import { withRules } from '../../core/rules.ts'
 import { int64, withDefault } from '../../core/wire.ts'
 
+export const RocketMQOffset = z
+  .enum(['CONSUME_FROM_LAST_OFFSET', 'CONSUME_FROM_FIRST_OFFSET', 'CONSUME_FROM_TIMESTAMP'])
+  .meta({
+    description:
+      'Where the consumption starts. CONSUME_FROM_LAST_OFFSET: at the newest message. CONSUME_FROM_FIRST_OFFSET: at the oldest message. CONSUME_FROM_TIMESTAMP: at Timestamp.',
+    examples: ['CONSUME_FROM_TIMESTAMP'],
+  })
+
+export const KafkaOffset = z.enum(['earliest', 'latest']).meta({
+  description: 'Where the consumption starts. earliest: at the oldest message. latest: at the newest message.',
+  examples: ['latest'],
+})
+
 const region = (source: string) =>
   z.string().meta({ description: `Id of the region of the ${source}.`, examples: ['cn-hangzhou'] })
 
@@ -34,13 +47,7 @@ export const SourceKafkaParameters = z
     InstanceId: z.string().meta({ description: 'Id of the instance.', examples: ['alikafka_pre-cn-7pp2l5k0e01k'] }),
     Topic: z.string().meta({ description: 'Name of the topic.', examples: ['popvip_center_robot_order'] }),
     ConsumerGroup: z.string().meta({ description: 'Id of the consumer group.', examples: ['DEFAULT_GROUP'] }),
-    OffsetReset: z
-      .enum(['earliest', 'latest'])
-      .meta({
-        description: 'Where the consumption starts. earliest: at the oldest message. latest: at the newest message.',
-        examples: ['latest'],
-      })
-      .optional(),
+    OffsetReset: KafkaOffset.optional(),
     Network: z
       .string()
       .meta({ description: 'Network: Default, or PublicNetwork for a VPC.', examples: ['Default'] })
@@ -104,14 +111,7 @@ export const SourceRocketMQParameters = withRules(
       .string()
       .meta({ description: 'Tag that filters the messages.', examples: ['test'] })
       .optional(),
-    Offset: withDefault(
-      z.enum(['CONSUME_FROM_LAST_OFFSET', 'CONSUME_FROM_FIRST_OFFSET', 'CONSUME_FROM_TIMESTAMP']).meta({
-        description:
-          'Where the consumption starts. CONSUME_FROM_LAST_OFFSET: at the newest message. CONSUME_FROM_FIRST_OFFSET: at the oldest message. CONSUME_FROM_TIMESTAMP: at Timestamp.',
-        examples: ['CONSUME_FROM_TIMESTAMP'],
-      }),
-      'CONSUME_FROM_LAST_OFFSET',
-    ),
+    Offset: withDefault(RocketMQOffset, 'CONSUME_FROM_LAST_OFFSET'),
     Timestamp: int64()
       .meta({
         description: 'Time in milliseconds since 1970. Used only if Offset is CONSUME_FROM_TIMESTAMP.',

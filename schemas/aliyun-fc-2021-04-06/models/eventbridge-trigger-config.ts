@@ -1,16 +1,33 @@
 import { z } from 'zod'
 import { int64 } from '../../core/wire.ts'
+import { RetryKind } from './other-trigger-configs.ts'
 import { EventSourceParameters } from './event-source-parameters.ts'
+
+export const EventMode = z.enum(['event-driven', 'event-streaming']).meta({
+  description:
+    'event-driven: an event is one message in the format of CloudEvents. event-streaming: an event is a list of messages.',
+  examples: ['event-streaming'],
+})
+
+export const ErrorsTolerance = z
+  .enum(['ALL', 'NONE'])
+  .meta({ description: 'ALL: all errors are tolerated. NONE: no error is tolerated.', examples: ['ALL'] })
+
+export const EventSchema = z.enum(['CloudEvents', 'RawData']).meta({
+  description: 'Format of each item of the event. CloudEvents: the data with its description. RawData: only the data.',
+  examples: ['RawData'],
+})
+
+export const EventSourceType = z.enum(['Default', 'MNS', 'RocketMQ', 'RabbitMQ', 'Kafka', 'MQTT', 'DTS']).meta({
+  description: 'Type of the event source. Default: the sources of EventBridge itself. An update ignores this field.',
+  examples: ['Default'],
+  'x-quirk': ['D8'],
+})
 
 /** Source: FC-DEF EventSourceConfig. */
 export const EventSourceConfig = z
   .object({
-    eventSourceType: z.enum(['Default', 'MNS', 'RocketMQ', 'RabbitMQ', 'Kafka', 'MQTT', 'DTS']).meta({
-      description:
-        'Type of the event source. Default: the sources of EventBridge itself. An update ignores this field.',
-      examples: ['Default'],
-      'x-quirk': ['D8'],
-    }),
+    eventSourceType: EventSourceType,
     eventSourceParameters: EventSourceParameters.meta({
       description: 'Parameters of the event source. The type Default has none.',
     }).optional(),
@@ -20,18 +37,11 @@ export const EventSourceConfig = z
 /** Source: FC-DEF DeliveryOption. */
 export const DeliveryOption = z
   .object({
-    mode: z
-      .enum(['event-driven', 'event-streaming'])
-      .meta({ description: 'Deprecated. Use mode of runOptions.', examples: ['event-streaming'] })
-      .optional(),
-    eventSchema: z
-      .enum(['CloudEvents', 'RawData'])
-      .meta({
-        description:
-          'Format of each item of the event. CloudEvents: the data with its description. RawData: only the data.',
-        examples: ['RawData'],
-      })
-      .optional(),
+    mode: EventMode.meta({
+      description: 'Deprecated. Use mode of runOptions.',
+      examples: ['event-streaming'],
+    }).optional(),
+    eventSchema: EventSchema.optional(),
     concurrency: int64()
       .meta({ description: 'Maximum concurrent deliveries. Only for the type Kafka.', examples: [2] })
       .optional(),
@@ -60,14 +70,11 @@ export const BatchWindow = z
 /** Source: FC-DEF RetryStrategy. */
 export const RetryStrategy = z
   .object({
-    PushRetryStrategy: z
-      .enum(['BACKOFF_RETRY', 'EXPONENTIAL_DECAY_RETRY'])
-      .meta({
-        description:
-          'How failed deliveries are retried. BACKOFF_RETRY: with random intervals. EXPONENTIAL_DECAY_RETRY: with growing intervals.',
-        examples: ['BACKOFF_RETRY'],
-      })
-      .optional(),
+    PushRetryStrategy: RetryKind.meta({
+      description:
+        'How failed deliveries are retried. BACKOFF_RETRY: with random intervals. EXPONENTIAL_DECAY_RETRY: with growing intervals.',
+      examples: ['BACKOFF_RETRY'],
+    }).optional(),
     MaximumEventAgeInSeconds: int64()
       .meta({ description: 'Maximum duration of the retries in seconds.', examples: [512] })
       .optional(),
@@ -101,18 +108,12 @@ export const RunOptions = z
     maximumTasks: int64()
       .meta({ description: 'Number of consumers.', examples: [1] })
       .optional(),
-    errorsTolerance: z
-      .enum(['ALL', 'NONE'])
-      .meta({ description: 'ALL: all errors are tolerated. NONE: no error is tolerated.', examples: ['ALL'] })
-      .optional(),
-    mode: z
-      .enum(['event-streaming', 'event-driven'])
-      .meta({
-        description:
-          'event-streaming: an event is a list of messages. event-driven: an event is one message in the format of CloudEvents.',
-        examples: ['event-streaming'],
-      })
-      .optional(),
+    errorsTolerance: ErrorsTolerance.optional(),
+    mode: EventMode.meta({
+      description:
+        'event-streaming: an event is a list of messages. event-driven: an event is one message in the format of CloudEvents.',
+      examples: ['event-streaming'],
+    }).optional(),
   })
   .meta({ description: 'How an EventBridge trigger runs.' })
 

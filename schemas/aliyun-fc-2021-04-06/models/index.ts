@@ -5,24 +5,24 @@ import { Destination, DestinationConfig, AsyncInvokeConfigInput, AsyncInvokeConf
 import { CertConfig } from './cert-config.ts'
 import { Code } from './code.ts'
 import { CreateFunctionInput } from './create-function-input.ts'
-import { AccelerationType, CustomContainerConfig, AccelerationInfo, CustomContainerConfigInfo } from './custom-container-config.ts'
+import { AccelerationStatus, AccelerationType, CustomContainerConfig, AccelerationInfo, CustomContainerConfigInfo } from './custom-container-config.ts'
 import { DNSOption, CustomDNS } from './custom-dns.ts'
 import { DomainProtocol, CreateCustomDomainInput, UpdateCustomDomainInput, CustomDomain, ListCustomDomainsOutput } from './custom-domain.ts'
 import { CustomHealthCheckConfig } from './custom-health-check-config.ts'
 import { CustomRuntimeConfig } from './custom-runtime-config.ts'
 import { ErrorModel } from './error.ts'
-import { SourceMNSParameters, SourceRabbitMQParameters, SourceKafkaParameters, SourceMQTTParameters, SourceDTSParameters, SourceRocketMQParameters, EventSourceParameters } from './event-source-parameters.ts'
+import { RocketMQOffset, KafkaOffset, SourceMNSParameters, SourceRabbitMQParameters, SourceKafkaParameters, SourceMQTTParameters, SourceDTSParameters, SourceRocketMQParameters, EventSourceParameters } from './event-source-parameters.ts'
 import { EventSourceInput, EventSource, EventSources } from './event-source.ts'
-import { EventSourceConfig, DeliveryOption, EventSinkConfig, BatchWindow, RetryStrategy, DeadLetterQueue, RunOptions, EventBridgeTriggerConfig } from './eventbridge-trigger-config.ts'
+import { EventMode, ErrorsTolerance, EventSchema, EventSourceType, EventSourceConfig, DeliveryOption, EventSinkConfig, BatchWindow, RetryStrategy, DeadLetterQueue, RunOptions, EventBridgeTriggerConfig } from './eventbridge-trigger-config.ts'
 import { FunctionCode } from './function-code.ts'
 import { InstanceType, DiskSize } from './function-fields.ts'
 import { FunctionPage } from './function-page.ts'
 import { FunctionModel } from './function.ts'
 import { DiskPerformanceLevel, ClaimGPUInstanceInput, ClaimGPUInstanceOutput } from './gpu-instance.ts'
-import { HTTPTriggerConfig } from './http-trigger-config.ts'
+import { HTTPMethod, HTTPTriggerAuthType, HTTPTriggerConfig } from './http-trigger-config.ts'
 import { LifecycleHook, InstanceLifecycleConfig } from './instance-lifecycle-config.ts'
 import { Instance, ListInstancesOutput } from './instance.ts'
-import { InvokeOutput, InvocationType, LogType, InvocationErrorType } from './invocation.ts'
+import { InvokeOutput, InvocationType, LogType, StatefulSwitch, InvocationErrorType } from './invocation.ts'
 import { LayerRuntime } from './layer-runtimes.ts'
 import { LayerACL, LayerCode, OutputCodeLocation, Layer, CreateLayerVersionInput, CreateLayerVersionOutput, ListLayersOutput, ListLayerVersionsOutput } from './layer.ts'
 import { LogBeginRule, LogConfig } from './log-config.ts'
@@ -32,11 +32,11 @@ import { NextToken } from './next-token.ts'
 import { OnDemandConfigInput, OnDemandConfig, OnDemandConfigPage } from './on-demand-config.ts'
 import { OSSMountPoint, OSSMountConfig } from './oss-mount-config.ts'
 import { OSSTriggerKey, OSSTriggerFilter, OSSTriggerConfig } from './oss-trigger-config.ts'
-import { TablestoreTriggerConfig, CDNEventsTriggerConfig, MnsTopicTriggerConfig, RdsTriggerConfig } from './other-trigger-configs.ts'
+import { RetryKind, NotifyContentFormat, TablestoreTriggerConfig, CDNEventsTriggerConfig, MnsTopicTriggerConfig, RdsTriggerConfig } from './other-trigger-configs.ts'
 import { ProvisionConfigInput, ProvisionConfig, ProvisionConfigPage } from './provision-config.ts'
 import { OpenReservedCapacity, ListReservedCapacitiesOutput } from './reserved-capacity.ts'
-import { EqualRule, WildcardRule, RegexRule, RewriteConfig, RouteMethod, PathConfig, RouteConfig } from './route-config.ts'
-import { ResolvePolicy, PolicyItem, RoutePolicy } from './route-policy.ts'
+import { EqualRule, WildcardRule, RegexRule, RewriteConfig, PathConfig, RouteConfig } from './route-config.ts'
+import { PolicyCondition, PolicyOperator, PolicyItemType, ResolvePolicy, PolicyItem, RoutePolicy } from './route-policy.ts'
 import { Runtime } from './runtimes.ts'
 import { ScheduledActions, MetricType, TargetTrackingPolicies } from './scaling.ts'
 import { CreateServiceInput, UpdateServiceInput, Service, ServicePage } from './service.ts'
@@ -57,6 +57,7 @@ import { WAFConfig } from './waf-config.ts'
 
 export const models = {
   AccelerationInfo,
+  AccelerationStatus,
   AccelerationType,
   Alias,
   AliasPage,
@@ -97,17 +98,23 @@ export const models = {
   EqualRule,
   Error: ErrorModel,
   ErrorInfo,
+  ErrorsTolerance,
   EventBridgeTriggerConfig,
+  EventMode,
+  EventSchema,
   EventSinkConfig,
   EventSource,
   EventSourceConfig,
   EventSourceInput,
   EventSourceParameters,
+  EventSourceType,
   EventSources,
   Function: FunctionModel,
   FunctionCode,
   FunctionPage,
   GetAccountSettingsOutput,
+  HTTPMethod,
+  HTTPTriggerAuthType,
   HTTPTriggerConfig,
   Instance,
   InstanceLifecycleConfig,
@@ -119,6 +126,7 @@ export const models = {
   JaegerConfig,
   JobConfig,
   JobLogConfig,
+  KafkaOffset,
   Layer,
   LayerACL,
   LayerCode,
@@ -141,6 +149,7 @@ export const models = {
   NASConfig,
   NASMountPoint,
   NextToken,
+  NotifyContentFormat,
   OSSMountConfig,
   OSSMountPoint,
   OSSTriggerConfig,
@@ -152,7 +161,10 @@ export const models = {
   OpenReservedCapacity,
   OutputCodeLocation,
   PathConfig,
+  PolicyCondition,
   PolicyItem,
+  PolicyItemType,
+  PolicyOperator,
   PreFreeze,
   PreStop,
   ProvisionConfig,
@@ -163,10 +175,11 @@ export const models = {
   RegexRule,
   ResolvePolicy,
   Resource,
+  RetryKind,
   RetryStrategy,
   RewriteConfig,
+  RocketMQOffset,
   RouteConfig,
-  RouteMethod,
   RoutePolicy,
   RunOptions,
   Runtime,
@@ -183,6 +196,7 @@ export const models = {
   StatefulAsyncInvocation,
   StatefulAsyncInvocationEvent,
   StatefulAsyncInvocationStatus,
+  StatefulSwitch,
   TLSConfig,
   TLSVersion,
   TablestoreTriggerConfig,

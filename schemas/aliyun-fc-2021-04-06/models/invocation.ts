@@ -31,7 +31,7 @@ export const LogType = z.enum(['Tail', 'None']).meta({
   examples: ['None'],
 })
 
-const StatefulSwitch = z.enum(['true', 'false']).meta({
+export const StatefulSwitch = z.enum(['true', 'false']).meta({
   description:
     'If true, an Async invocation is stateful: its status can be read, and it can be stopped. A Sync invocation ignores this header.',
   examples: ['true'],

@@ -7,7 +7,7 @@ export const SourceConfig = z
     logstore: z
       .string()
       .meta({
-        description: 'Name of the Logstore whose entries invoke the function.',
+        description: 'Name of the Logstore. Its entries invoke the function.',
         examples: ['my-sls-logstore-name'],
       })
       .optional(),

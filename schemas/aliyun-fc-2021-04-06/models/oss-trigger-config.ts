@@ -5,11 +5,17 @@ export const OSSTriggerKey = z
   .object({
     prefix: z
       .string()
-      .meta({ description: 'Prefix of the objects whose events invoke the function.', examples: ['images/'] })
+      .meta({
+        description: 'Prefix of the names of objects. Only events of these objects invoke the function.',
+        examples: ['images/'],
+      })
       .optional(),
     suffix: z
       .string()
-      .meta({ description: 'Suffix of the objects whose events invoke the function.', examples: ['.zip'] })
+      .meta({
+        description: 'Suffix of the names of objects. Only events of these objects invoke the function.',
+        examples: ['.zip'],
+      })
       .optional(),
   })
   .meta({ description: 'Names of objects.' })
@@ -17,7 +23,7 @@ export const OSSTriggerKey = z
 /** Source: FC-DEF OSSTriggerFilter. */
 export const OSSTriggerFilter = z
   .object({
-    key: OSSTriggerKey.meta({ description: 'Names of the objects whose events invoke the function.' }).optional(),
+    key: OSSTriggerKey.meta({ description: 'Names of the objects. Their events invoke the function.' }).optional(),
   })
   .meta({ description: 'Filter for events of OSS.' })
 

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { int64, mapOf } from '../../core/wire.ts'
 
+export const RetryKind = z.enum(['BACKOFF_RETRY', 'EXPONENTIAL_DECAY_RETRY']).meta({
+  description: 'BACKOFF_RETRY: retries with random intervals. EXPONENTIAL_DECAY_RETRY: retries with growing intervals.',
+  examples: ['BACKOFF_RETRY'],
+})
+
+export const NotifyContentFormat = z
+  .enum(['JSON', 'STREAM'])
+  .meta({ description: 'Format of the event.', examples: ['JSON'] })
+
 /** Source: FC-DEF CreateTrigger, triggerConfig. A Tablestore trigger has no settings besides sourceArn. */
 export const TablestoreTriggerConfig = z
   .object({})
@@ -38,18 +47,12 @@ export const MnsTopicTriggerConfig = z
       .string()
       .meta({ description: 'Only messages with this tag invoke the function.', examples: ['serverless'] })
       .optional(),
-    notifyContentFormat: z
-      .enum(['JSON', 'STREAM'])
-      .meta({ description: 'Format of the event.', examples: ['JSON'] })
-      .optional(),
-    notifyStrategy: z
-      .enum(['BACKOFF_RETRY', 'EXPONENTIAL_DECAY_RETRY'])
-      .meta({
-        description:
-          'How failed invocations are retried. BACKOFF_RETRY: 3 retries, with a random interval of 10 to 20 seconds. EXPONENTIAL_DECAY_RETRY: 176 retries within a day, with intervals that double from 1 to 512 seconds.',
-        examples: ['BACKOFF_RETRY'],
-      })
-      .optional(),
+    notifyContentFormat: NotifyContentFormat.optional(),
+    notifyStrategy: RetryKind.meta({
+      description:
+        'How failed invocations are retried. BACKOFF_RETRY: 3 retries, with a random interval of 10 to 20 seconds. EXPONENTIAL_DECAY_RETRY: 176 retries within a day, with intervals that double from 1 to 512 seconds.',
+      examples: ['BACKOFF_RETRY'],
+    }).optional(),
   })
   .meta({ description: 'Settings of a trigger of the type mns_topic.' })
 
@@ -58,7 +61,7 @@ export const RdsTriggerConfig = z
   .object({
     subscriptionObjects: z
       .array(z.string().meta({ description: 'Name of a database and a table.', examples: ['db1.table1'] }))
-      .meta({ description: 'Tables whose changes invoke the function.' })
+      .meta({ description: 'Tables. Their changes invoke the function.' })
       .optional(),
     retry: int64()
       .meta({ description: 'Maximum retries of one invocation.', examples: [2] })
