@@ -87,3 +87,15 @@ test('a change of a configuration is no change that can be published', () => {
   call('PUT', config, settings)
   expect(send('POST', '/demo/versions', {})).toMatchObject({ status: 409, body: { ErrorCode: 'VersionPublishError' } })
 })
+
+test('names in another case, as an SDK sends them, are accepted, but not by a strict mock', () => {
+  const body = { DestinationConfig: { OnFailure: { Destination: 'a' }, OnSuccess: null }, MaxAsyncRetryAttempts: 1 }
+  expect(createPublished().call('PUT', config, body).body).toMatchObject({
+    destinationConfig: { onFailure: { destination: 'a' } },
+    maxAsyncRetryAttempts: 1,
+  })
+  expect(createPublished({ strict: true }).call('PUT', config, body)).toMatchObject({
+    status: 400,
+    body: { Code: 'InvalidArgument', Message: expect.stringMatching(/DestinationConfig/) },
+  })
+})
