@@ -2577,7 +2577,7 @@ export interface components {
              */
             functionName?: string;
             /** @description Methods of the route. If absent, the route applies to every method. */
-            methods?: components["schemas"]["RouteMethod"][];
+            methods?: components["schemas"]["HTTPMethod"][];
             /**
              * @description Path of the requests.
              * @example /login
@@ -2828,12 +2828,6 @@ export interface components {
             /** @description Routes, in order. */
             routes?: components["schemas"]["PathConfig"][];
         };
-        /**
-         * @description HTTP method.
-         * @example GET
-         * @enum {string}
-         */
-        RouteMethod: "HEAD" | "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "OPTIONS";
         /** @description Requests that meet the conditions go to the second version of the alias. */
         RoutePolicy: {
             condition: components["schemas"]["PolicyCondition"];

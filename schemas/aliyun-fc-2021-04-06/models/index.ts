@@ -35,7 +35,7 @@ import { OSSTriggerKey, OSSTriggerFilter, OSSTriggerConfig } from './oss-trigger
 import { RetryKind, NotifyContentFormat, TablestoreTriggerConfig, CDNEventsTriggerConfig, MnsTopicTriggerConfig, RdsTriggerConfig } from './other-trigger-configs.ts'
 import { ProvisionConfigInput, ProvisionConfig, ProvisionConfigPage } from './provision-config.ts'
 import { OpenReservedCapacity, ListReservedCapacitiesOutput } from './reserved-capacity.ts'
-import { EqualRule, WildcardRule, RegexRule, RewriteConfig, RouteMethod, PathConfig, RouteConfig } from './route-config.ts'
+import { EqualRule, WildcardRule, RegexRule, RewriteConfig, PathConfig, RouteConfig } from './route-config.ts'
 import { PolicyCondition, PolicyOperator, PolicyItemType, ResolvePolicy, PolicyItem, RoutePolicy } from './route-policy.ts'
 import { Runtime } from './runtimes.ts'
 import { ScheduledActions, MetricType, TargetTrackingPolicies } from './scaling.ts'
@@ -180,7 +180,6 @@ export const models = {
   RewriteConfig,
   RocketMQOffset,
   RouteConfig,
-  RouteMethod,
   RoutePolicy,
   RunOptions,
   Runtime,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { enumOf } from '../../core/wire.ts'
+import { HTTPMethod } from './http-trigger-config.ts'
 
 const toRule = (description: string, match: string, replacement: string) =>
   z
@@ -34,9 +34,10 @@ export const RewriteConfig = z
   })
   .meta({ description: 'Rules that rewrite the path of a request.' })
 
-/** Source: FC-DEF PathConfig, methods. */
-export const RouteMethod = enumOf(['HEAD', 'GET', 'POST', 'PUT', 'DELETE', 'PATCH'], { observed: ['OPTIONS'] }).meta({
+/** OPTIONS is only among the titles for consoles. Source: FC-DEF PathConfig, methods. */
+const routeMethod = HTTPMethod.meta({
   'x-quirk': ['E13'],
+  'x-enum-provenance': { OPTIONS: 'observed' },
   description: 'HTTP method.',
   examples: ['GET'],
 })
@@ -49,7 +50,7 @@ export const PathConfig = z
       .meta({ 'x-quirk': ['E17'], description: 'Name of the function.', examples: ['f1'] })
       .optional(),
     methods: z
-      .array(RouteMethod)
+      .array(routeMethod)
       .meta({ description: 'Methods of the route. If absent, the route applies to every method.' })
       .optional(),
     path: z
