@@ -4,14 +4,14 @@ import type { CheckContext } from '../core/check.ts'
 import type { CoreContext } from '../core/context.ts'
 import type { Path as AnyPath } from '../core/resource-path.ts'
 import type { Code } from './code-archive.ts'
-import type { Fc } from './fc.ts'
+import type { Facts } from './facts.ts'
 
 export type Path<Name extends string = string> = Readonly<Record<Name, string>>
 type FunctionPath = Path<'serviceName' | 'functionName'>
 
 /** The requests of the checks. Each `…Body` function returns a valid body with a new key. */
 export interface Fixture {
-  readonly operations: Fc['operations']
+  readonly operations: Facts['operations']
   readonly serviceBody: (fields?: JsonObject) => JsonObject
   readonly functionBody: (fields?: JsonObject) => JsonObject
   readonly triggerBody: (fields?: JsonObject) => JsonObject
@@ -26,7 +26,7 @@ export interface Fixture {
   readonly givenAlias: (fields?: JsonObject) => Promise<Path<'serviceName' | 'aliasName' | 'versionId'>>
 }
 
-type FixtureFacts = Pick<Fc, 'operations' | 'samples' | 'toCode' | 'toVersion'>
+type FixtureFacts = Pick<Facts, 'operations' | 'samples' | 'toCode' | 'toVersion'>
 
 export type Context = CheckContext<Fixture>
 
