@@ -4,6 +4,7 @@ import { functionConstraintChecks, functionPairwiseChecks } from './constraints.
 import { createFunctionChecks } from './create-function.ts'
 import { sharedChecks } from './fc.ts'
 import { formChecks } from './forms.ts'
+import { triggerConfigChecks } from './trigger-configs.ts'
 import { updateFunctionChecks } from './update-function.ts'
 import { functionValueChecks } from './values.ts'
 
@@ -13,6 +14,7 @@ export const specialChecks = [
   ...createFunctionChecks,
   ...sharedChecks,
   ...formChecks,
+  ...triggerConfigChecks,
   ...updateFunctionChecks,
   ...functionValueChecks,
 ]
