@@ -7,6 +7,7 @@ import { createFunctionChecks } from './create-function.ts'
 import { customDomainChecks, customDomainCalls } from './custom-domains.ts'
 import { sharedChecks } from './fc.ts'
 import { formChecks } from './forms.ts'
+import { triggerConfigChecks } from './trigger-configs.ts'
 import { updateFunctionChecks } from './update-function.ts'
 import { functionValueChecks } from './values.ts'
 
@@ -17,6 +18,7 @@ export const specialChecks = [
   ...customDomainChecks,
   ...sharedChecks,
   ...formChecks,
+  ...triggerConfigChecks,
   ...updateFunctionChecks,
   ...functionValueChecks,
 ]
