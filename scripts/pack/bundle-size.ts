@@ -61,13 +61,16 @@ const models = [
   ['huawei-functiongraph-v2/models/runtime', 'Runtime'],
 ] as const
 
+/** The 66 operations of FC 2021 exceed the target of 60 kB, mainly because of the texts of their models. */
+const toKilobytes = (id: string) => (id === 'aliyun-fc-2021-04-06' ? 96 : 60)
+
 /** What each entry point for one API or one model may cost. zod itself takes 23 kB. */
 export const sizeBudgets: readonly SizeBudget[] = [
   ...Object.entries(titles).flatMap(([id, title]) => {
     const without = Object.values(titles).filter((other) => other !== title)
     return [
-      { entry: `mocks/msw/${id}`, exported: 'handlers', outside: ['msw', 'zod'], kilobytes: 60, without },
-      { entry: `mocks/fetch/${id}`, exported: 'createMock', outside: ['zod'], kilobytes: 60, without },
+      { entry: `mocks/msw/${id}`, exported: 'handlers', outside: ['msw', 'zod'], kilobytes: toKilobytes(id), without },
+      { entry: `mocks/fetch/${id}`, exported: 'createMock', outside: ['zod'], kilobytes: toKilobytes(id), without },
     ]
   }),
   ...models.map(([entry, exported]) => {
