@@ -29,7 +29,6 @@ export interface SchemaNode {
   readonly examples?: readonly Json[]
   readonly description?: string
   readonly 'x-provenance'?: Mark
-  readonly 'x-alias-of'?: string
   readonly 'x-enum-provenance'?: Readonly<Record<string, Mark>>
   /** The provenance of single keywords, by name: `{ minLength: 'inferred' }`. */
   readonly 'x-keyword-provenance'?: Readonly<Record<string, Mark>>

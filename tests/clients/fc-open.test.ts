@@ -9,7 +9,7 @@ test('@alicloud/fc-open20210406 creates, uses and deletes functions', async () =
   const { url, port, emulator, close } = await serve({ ...verified, port: 0 })
   try {
     await liveThroughFcOpen(fcOpenClient(port), fc2Client(url))
-    expect(emulator.coverage()).toContainEqual(expect.objectContaining({ api: 'aliyun-fc-2021-04-06', operations: 25 }))
+    expect(emulator.coverage()).toContainEqual(expect.objectContaining({ api: 'aliyun-fc-2021-04-06', exercised: 25 }))
   } finally {
     await close()
   }

@@ -20,9 +20,8 @@ export function toNullChecks({ operation, arrange, sample }: Call, { api, clause
         if (context.profile === 'documented') context.skip('no source requires that null means absent')
         const input = await arrange(context)
         const given = toBody(input)
-        const isRepeated = (name: string) => (properties[name]?.['x-alias-of'] ?? '') in given
         const needed = Object.keys(given).filter(
-          (name) => !isRepeated(name) && !(sample && name in { ...sample.options, ...sample.changes }),
+          (name) => !(sample && name in { ...sample.options, ...sample.changes }),
         )
         const nulls = optional.filter((name) => !needed.includes(name)).map((name) => [name, null] as const)
         const body = { ...given, ...Object.fromEntries(nulls) }
