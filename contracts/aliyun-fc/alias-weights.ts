@@ -27,6 +27,25 @@ export function toAliasWeightChecks(fc: Fc): readonly Check[] {
         context.expectThat(additionalVersionWeight === undefined, finding, read)
       },
     }),
+    check('update-without-weights-keeps-weights', {
+      operation: updateAlias,
+      level: 'core',
+      quirk: 'A7',
+      clause: '004 UpdateAlias 200; 004 Definitions, AliasUpdateFields: additionalVersionWeight',
+      async run(context) {
+        const { target, fixture, given } = context
+        const serviceName = await fixture.givenService()
+        const [first = '', second = ''] = await givenVersions(context, serviceName, 2)
+        const weights = { additionalVersionWeight: { [second]: 0.25 } }
+        const aliasName = context.name()
+        const body = { ...fixture.aliasBody(first), aliasName, ...weights }
+        await given(target.send(createAlias, { path: { serviceName }, body }))
+        const path = { serviceName, aliasName }
+        await given(target.send(updateAlias, { path, body: { description: 'another text' } }))
+        const read = await target.send(getAlias, { path })
+        context.expectFields(read, context.expectPresent(read), weights, 'absent-fails')
+      },
+    }),
     ...[createAlias, updateAlias].map((operation) =>
       check('every-weight-is-returned-as-sent', {
         operation,
