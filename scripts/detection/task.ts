@@ -2,7 +2,7 @@ import { subjects } from '../../contracts/mutants/subjects.ts'
 import { toBenignMutants, toMutants } from '../../contracts/mutants/to-mutants.ts'
 import { type Detection, detect } from './detect.ts'
 import { type Diagnosis, diagnose } from './diagnosis.ts'
-import { findProof, toProvable } from './proofs.ts'
+import { failsOn, findProof, toProvable } from './proofs.ts'
 import { type Recorded, readTraffic } from './traffic.ts'
 import { runWhole, type WholeRun } from './whole.ts'
 
@@ -10,7 +10,7 @@ import { runWhole, type WholeRun } from './whole.ts'
 export type Task =
   | { readonly kind: 'mutant'; readonly apiId: string; readonly id: string; readonly known: readonly string[] }
   | { readonly kind: 'diagnosis'; readonly apiId: string; readonly id: string }
-  | { readonly kind: 'proof'; readonly apiId: string; readonly check: string }
+  | { readonly kind: 'proof'; readonly apiId: string; readonly check: string; readonly saved: string | undefined }
   | { readonly kind: 'whole'; readonly apiId: string; readonly benign?: string; readonly auth?: true }
 
 /** A task and its result. */
@@ -38,6 +38,8 @@ export async function perform(task: Task): Promise<Done> {
   if (task.kind === 'proof') {
     const check = toProvable(task.apiId).find(({ id }) => id === task.check)
     if (!check) throw new Error(`${task.apiId} has no check ${task.check}`)
+    const saved = set?.mutants.get(task.saved ?? '')
+    if (saved && (await failsOn(task.apiId, check, saved))) return { task, mutant: saved.id }
     return { task, mutant: await findProof(task.apiId, check, [...(set?.mutants.values() ?? [])]) }
   }
   const mutant = set?.mutants.get(task.id)
