@@ -10,7 +10,7 @@ def live_through_account():
     domains()
     tasks()
     instances()
-    remove("tasks", "f")
+    remove("tasks", "f", "wait")
 
 
 def layers():
@@ -53,36 +53,46 @@ def domains():
     rejected("DomainNameNotFound", 404, lambda: client.get_custom_domain("example.com"))
 
 
-def tasks():
-    provide("tasks", "f")
+def enable_tasks(function):
     stateful = models.PutFunctionAsyncInvokeConfigRequest(stateful_invocation=True)
-    client.put_function_async_invoke_config("tasks", "f", stateful)
+    client.put_function_async_invoke_config("tasks", function, stateful)
+
+
+def start(function, task):
+    headers = models.InvokeFunctionHeaders(x_fc_invocation_type="Async", x_fc_stateful_async_invocation_id=task)
+    event = models.InvokeFunctionRequest(body=b"the event")
+    return client.invoke_function_with_options("tasks", function, event, headers, once)
+
+
+def read_task(function, task):
+    request = models.GetStatefulAsyncInvocationRequest()
+    return client.get_stateful_async_invocation("tasks", function, task, request).body
+
+
+def stop(function, task):
+    return client.stop_stateful_async_invocation("tasks", function, task, models.StopStatefulAsyncInvocationRequest())
+
+
+def tasks():
+    provide("tasks", "f", "wait")
+    enable_tasks("f")
     request = models.ListStatefulAsyncInvocationFunctionsRequest(limit=1)
     functions = client.list_stateful_async_invocation_functions(request).body.data
     equal([item.to_map() for item in functions], [{"serviceName": "tasks", "functionName": "f", "qualifier": "LATEST"}])
 
-    headers = models.InvokeFunctionHeaders(
-        x_fc_invocation_type="Async", x_fc_stateful_async_invocation_id="my-task"
-    )
-    event = models.InvokeFunctionRequest(body=b"the event")
-    invoke = lambda: client.invoke_function_with_options("tasks", "f", event, headers, once)
-    holds(invoke(), status_code=202)
-    rejected("StatefulAsyncInvocationAlreadyExists", 409, invoke)
-
-    def read():
-        request = models.GetStatefulAsyncInvocationRequest()
-        return client.get_stateful_async_invocation("tasks", "f", "my-task", request).body
-
-    eventually(read, status="Succeeded", invocation_payload="the event", already_retried_times=0)
+    holds(start("f", "my-task"), status_code=202)
+    rejected("StatefulAsyncInvocationAlreadyExists", 409, lambda: start("f", "my-task"))
+    done = {"status": "Succeeded", "invocation_payload": "the event", "already_retried_times": 0}
+    eventually(lambda: read_task("f", "my-task"), **done)
     succeeded = models.ListStatefulAsyncInvocationsRequest(status="Succeeded", include_payload=False, limit=1)
     found = client.list_stateful_async_invocations("tasks", "f", succeeded).body.invocations
     equal([(task.invocation_id, task.invocation_payload) for task in found], [("my-task", None)])
-    stop = models.StopStatefulAsyncInvocationRequest()
-    rejected(
-        "StatefulAsyncInvocationAlreadyCompleted",
-        412,
-        lambda: client.stop_stateful_async_invocation("tasks", "f", "my-task", stop),
-    )
+    rejected("StatefulAsyncInvocationAlreadyCompleted", 412, lambda: stop("f", "my-task"))
+
+    enable_tasks("wait")
+    start("wait", "long-task")
+    holds(stop("wait", "long-task"), status_code=200)
+    eventually(lambda: read_task("wait", "long-task"), status="Stopped")
 
 
 def instances():

@@ -101,6 +101,9 @@ def on_demand_configs():
 
     equal([resources("services/configured"), resources("services/none")], [[resource], []])
     removal = models.DeleteFunctionOnDemandConfigRequest(qualifier="prod")
+    stale = models.DeleteFunctionOnDemandConfigHeaders(if_match=created.headers["etag"])
+    delete = client.delete_function_on_demand_config_with_options
+    rejected("PreconditionFailed", 412, lambda: delete("configured", "f", removal, stale, once))
     holds(client.delete_function_on_demand_config("configured", "f", removal), status_code=200)
     rejected("OnDemandConfigNotFound", 404, read)
     equal(resources("services/configured"), [])
@@ -111,16 +114,20 @@ def provision_configs():
         request = models.PutProvisionConfigRequest(qualifier="prod", target=target, **fields)
         return client.put_provision_config("configured", "f", request).body
 
-    def read():
-        return client.get_provision_config("configured", "f", models.GetProvisionConfigRequest(qualifier="prod")).body
+    def get():
+        return client.get_provision_config("configured", "f", models.GetProvisionConfigRequest(qualifier="prod"))
 
+    read = lambda: get().body
+    resource = f"{ACCOUNT}#configured#prod#f"
+    unset = get()
+    holds(unset, status_code=200)
+    holds(unset.body, resource=resource, target=0, current=0)
     period = {"start_time": "2020-10-10T10:10:10Z", "end_time": "2020-10-11T10:10:10Z"}
     action = models.ScheduledActions(name="a", target=2, schedule_expression="cron(0 0 20 * * *)", **period)
     policy = models.TargetTrackingPolicies(
         name="p", metric_type="CPUUtilization", metric_target=0.6, min_capacity=1, max_capacity=10, **period
     )
     stored = put(1, scheduled_actions=[action], target_tracking_policies=[policy])
-    resource = f"{ACCOUNT}#configured#prod#f"
     holds(stored, resource=resource, target=1, always_allocate_cpu=True)
     equal([one.to_map() for one in stored.scheduled_actions], [action.to_map()])
     equal([one.to_map() for one in stored.target_tracking_policies], [policy.to_map()])

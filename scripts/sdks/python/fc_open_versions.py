@@ -31,6 +31,12 @@ def versions():
     holds(publish(description="the first"), version_id="1", description="the first")
     rejected("VersionPublishError", 409, publish)
     set_timeout(2)
+    before = client.get_service("versions", models.GetServiceRequest()).headers["etag"]
+    client.update_service("versions", models.UpdateServiceRequest(role="changed"))
+    stale = models.PublishServiceVersionHeaders(if_match=before)
+    request = models.PublishServiceVersionRequest()
+    late = lambda: client.publish_service_version_with_options("versions", request, stale, once)
+    rejected("PreconditionFailed", 412, late)
     holds(publish(), version_id="2")
     set_timeout(3)
 
