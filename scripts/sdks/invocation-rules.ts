@@ -4,4 +4,5 @@ export const invocationRules = [
   { function: 'count', response: { kind: 'counter' } },
   { function: 'refuse', response: { kind: 'handledError', message: 'not today' } },
   { function: 'crash', response: { kind: 'unhandledError', message: 'Process exited unexpectedly' } },
+  { function: 'wait', response: { kind: 'text', text: 'late' }, delayMs: 30_000 },
 ] as const

@@ -1,42 +1,24 @@
 """
-Runs the unmodified PyPI package alibabacloud-fc-open20210406, which creates and updates functions of FC 2021.
+Runs all 66 operations of FC 2021 with the unmodified PyPI package alibabacloud-fc-open20210406.
 
-The package needs the endpoint without scheme and the protocol `http`. It signs every header that it sends. aliyun-fc2
-creates the service, because the mock of FC 2021 has no operation for that.
+This file creates and updates functions, and aliyun-fc2 reads them. The files fc_open_*.py use the other operations. The
+package signs every header that it sends.
 """
 
 import logging
-import re
 
 import fc2
 from alibabacloud_fc_open20210406 import models
-from alibabacloud_fc_open20210406.client import Client
-from alibabacloud_tea_openapi.models import Config
-from alibabacloud_tea_util.models import RuntimeOptions
 from fc_open_account import live_through_account
-from scenario import ACCOUNT, KEY_ID, MOCK_URL, SECRET, WRONG_SECRET, column, equal, fails, holds
-from Tea.exceptions import TeaException
+from fc_open_client import CHECKSUM, CODE, client, connect, once, provide, rejected, remove
+from fc_open_configs import live_through_configs
+from fc_open_functions import live_through_functions
+from fc_open_services import live_through_services
+from fc_open_triggers import live_through_triggers
+from fc_open_versions import live_through_versions
+from scenario import ACCOUNT, KEY_ID, MOCK_URL, SECRET, WRONG_SECRET, column, equal, holds
 
 logging.disable(logging.CRITICAL)
-ZIP = "MTIzNDU2Nzg5"  # "123456789", the usual test vector of checksums
-CHECKSUM = "11051210869376104954"
-once = RuntimeOptions(autoretry=False)
-
-
-def connect(key_id, secret):
-    endpoint = MOCK_URL.removeprefix("http://")
-    return Client(
-        Config(
-            access_key_id=key_id,
-            access_key_secret=secret,
-            endpoint=endpoint,
-            protocol="http",
-            region_id="cn-hangzhou",
-        )
-    )
-
-
-client = connect(KEY_ID, SECRET)
 earlier = fc2.Client(endpoint=MOCK_URL, accessKeyID=KEY_ID, accessKeySecret=SECRET)
 
 
@@ -52,18 +34,12 @@ def update(name, if_match=None, by=client, **fields):
     return by.update_function_with_options("open", name, request, headers, once)
 
 
-def rejected(code, status, call):
-    error = fails(call, TeaException, code=code, statusCode=status)
-    holds(error.data, Code=code)
-    assert re.search(r"request id: [0-9a-f-]{36}$", error.message), error.message
-
-
 def zipped(name, **fields):
     return {
         "function_name": name,
         "handler": "index.handler",
         "runtime": "python3.9",
-        "code": models.Code(zip_file=ZIP),
+        "code": CODE,
         **fields,
     }
 
@@ -106,7 +82,7 @@ def custom_runtime():
     equal(created.custom_runtime_config.to_map(), {"command": ["npm"], "args": ["run", "start"]})
     equal(created.custom_health_check_config.period_seconds, 5)
     equal(created.custom_dns.dns_options[0].to_map(), option.to_map())
-    updated = update("custom", cpu=2, code=models.Code(zip_file=ZIP)).body
+    updated = update("custom", cpu=2, code=CODE).body
     holds(updated, cpu=2, code_checksum=CHECKSUM)
     equal(updated.custom_dns.to_map(), created.custom_dns.to_map())
 
@@ -135,8 +111,24 @@ def errors():
     rejected("InvalidAccessKeyId", 403, lambda: update("zip", by=unknown_key, memory_size=128))
 
 
-earlier.create_service("open")
-for scenario in [archive, custom_runtime, container, errors]:
-    scenario()
-equal(column(earlier.list_functions("open").data, "functions", "functionName"), ["container", "custom", "zip"])
-live_through_account(client, rejected)
+def live_through_code():
+    provide("open")
+    equal(earlier.get_service("open").data["serviceName"], "open")
+    for scenario in [archive, custom_runtime, container, errors]:
+        scenario()
+    names = ["container", "custom", "zip"]
+    equal(column(earlier.list_functions("open").data, "functions", "functionName"), names)
+    remove("open", *names)
+
+
+for live_through in [
+    live_through_code,
+    live_through_services,
+    live_through_functions,
+    live_through_versions,
+    live_through_triggers,
+    live_through_configs,
+    live_through_account,
+]:
+    live_through()
+equal(earlier.list_services().data["services"], [], "remaining services")

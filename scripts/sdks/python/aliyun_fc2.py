@@ -49,7 +49,7 @@ def services():
     rejected("PreconditionFailed", 412, lambda: client.update_service("services", description="third", headers=fresh))
     rejected("PreconditionFailed", 412, lambda: client.delete_service("services", headers=fresh))
     client.create_service("services-b")
-    listed = lambda token: client.list_services(limit=1, prefix="services", nextToken=token)
+    listed = lambda token: client.list_services(limit=1, prefix="services", nextToken=token).data
     equal(pages(listed, "services", "serviceName"), [["services"], ["services-b"]])
     equal(column(client.list_services(startKey="services-b").data, "services", "serviceName"), ["services-b"])
     client.delete_service("services-b")
@@ -68,7 +68,7 @@ def functions():
         holds(created.data, codeSize=len(content), memorySize=256, timeout=60, environmentVariables={"NAME": name})
     again = lambda: client.create_function("functions", "a", "python3", "index.handler", codeZipFile=path)
     rejected("FunctionAlreadyExists", 409, again)
-    listed = lambda token: client.list_functions("functions", limit=2, nextToken=token)
+    listed = lambda token: client.list_functions("functions", limit=2, nextToken=token).data
     equal(pages(listed, "functions", "functionName"), [["a", "b"], ["c"]])
 
     fresh = {"if-match": client.get_function("functions", "a").headers["etag"]}
@@ -103,7 +103,7 @@ def triggers():
     oss = {"events": ["oss:ObjectCreated:PutObject"], "filter": {"key": {"prefix": "a/", "suffix": ".jpg"}}}
     arn, role = "acs:oss:cn-shanghai:12345:bucket", "acs:ram::1234567890:role/fc-test"
     holds(client.create_trigger("triggers", "f", "a", "oss", oss, arn, role, qualifier="LATEST").data, sourceArn=arn)
-    listed = lambda token: client.list_triggers("triggers", "f", limit=1, nextToken=token)
+    listed = lambda token: client.list_triggers("triggers", "f", limit=1, nextToken=token).data
     equal(pages(listed, "triggers", "triggerName"), [["a"], ["b"]])
     fresh = {"if-match": created.headers["etag"]}
     later = {**timer, "cronExpression": "@every 5m"}
@@ -126,7 +126,7 @@ def versions():
     client.update_function("versions", "f", memorySize=256)
     holds(client.publish_version("versions").data, versionId="2")
     client.update_function("versions", "f", memorySize=512)
-    listed = lambda token: client.list_versions("versions", limit=1, nextToken=token)
+    listed = lambda token: client.list_versions("versions", limit=1, nextToken=token).data
     equal(pages(listed, "versions", "versionId"), [["2"], ["1"]])
     equal(column(client.list_versions("versions", direction="FORWARD").data, "versions", "versionId"), ["1", "2"])
 
@@ -137,7 +137,7 @@ def versions():
     client.create_alias("versions", "test", "2")
     rejected("AliasAlreadyExists", 409, lambda: client.create_alias("versions", "prod", "1"))
     rejected("VersionNotFound", 404, lambda: client.create_alias("versions", "none", "9"))
-    listed = lambda token: client.list_aliases("versions", limit=1, nextToken=token)
+    listed = lambda token: client.list_aliases("versions", limit=1, nextToken=token).data
     equal(pages(listed, "aliases", "aliasName"), [["prod"], ["test"]])
 
     memory = lambda qualifier: client.get_function("versions", "f", qualifier=qualifier).data["memorySize"]

@@ -1,6 +1,7 @@
 """Settings and assertions of all scenarios."""
 
 import os
+import time
 
 MOCK_URL = os.environ["MOCK_URL"]
 KEY_ID = os.environ["MOCK_KEY_ID"]
@@ -18,8 +19,23 @@ def equal(actual, expected, what=""):
 def holds(actual, **expected):
     """Asserts that the given attributes or items of `actual` have these values."""
     for name, value in expected.items():
-        found = actual.get(name) if isinstance(actual, dict) else getattr(actual, name)
-        equal(found, value, name)
+        equal(field(actual, name), value, name)
+
+
+def field(value, name):
+    """Returns an item of a dictionary, or an attribute of a model."""
+    return value.get(name) if isinstance(value, dict) else getattr(value, name)
+
+
+def eventually(read, **expected):
+    """Reads until the result has these attributes or items, at most 10 s. Asserts that it has them."""
+    deadline = time.monotonic() + 10
+    while True:
+        result = read()
+        found = {name: field(result, name) for name in expected}
+        if found == expected or time.monotonic() > deadline:
+            return holds(result, **expected)
+        time.sleep(0.05)
 
 
 def fails(call, kind, **expected):
@@ -34,15 +50,15 @@ def fails(call, kind, **expected):
 
 def column(page, items, name):
     """Returns one field of all items of a page."""
-    return [item[name] for item in page[items]]
+    return [field(item, name) for item in field(page, items)]
 
 
 def pages(fetch, items, name):
-    """Returns one field of all items, page by page. `fetch` takes the token of the previous page."""
+    """Returns one field of all items, page by page. `fetch` takes the token of the previous page and returns a page."""
     found, token = [], None
     while True:
-        page = fetch(token).data
+        page = fetch(token)
         found.append(column(page, items, name))
-        token = page.get("nextToken")
+        token = field(page, "nextToken" if isinstance(page, dict) else "next_token")
         if not token:
             return found
