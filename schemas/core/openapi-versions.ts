@@ -30,8 +30,13 @@ export function toOpenApi30(document: JsonObject): JsonObject {
   })
 }
 
-/** The names of `x-go-name`, in the form that ogen reads. */
-function withGeneratorHints(node: JsonObject): JsonObject {
+/**
+ * The names of `x-go-name`, in the form that ogen reads. Patterns have plain slashes, because some generators escape them
+ * once more.
+ */
+function withGeneratorHints(given: JsonObject): JsonObject {
+  const { pattern } = given
+  const node = typeof pattern === 'string' ? { ...given, pattern: pattern.replaceAll('\\/', '/') } : given
   if (!isObject(node.properties)) return node
   const names = Object.entries(node.properties).flatMap(([name, property]) => {
     const goName = isObject(property) && (property['x-go-name'] ?? toAnnotatedReference(property)?.words['x-go-name'])

@@ -25,6 +25,21 @@ const knownWarnings: readonly KnownWarning[] = [
   },
   {
     client: 'openapi-generator-rust',
+    pattern: /- match cannot be used as a field\/variable name\. Renamed to r#match$/,
+    reason: 'The field is documented as match, which is a keyword of Rust.',
+  },
+  {
+    client: 'openapi-generator-rust',
+    pattern: /- (Http,https|[<>=!]=?) cannot be used as a enum variant name\. Renamed to \w+$/,
+    reason: 'The values are documented. The variants have names in words, such as GreaterThan.',
+  },
+  {
+    client: 'openapi-generator-java',
+    pattern: /- Public \(reserved word\) cannot be used as model name\. Renamed to ModelPublic$/,
+    reason: 'public is a documented query parameter. No program uses a model of this name.',
+  },
+  {
+    client: 'openapi-generator-rust',
     pattern: /- Application(Json|OctetStream) cannot be used as a model name\. Renamed to ApplicationSlash\1$/,
     reason: 'These are media types. No model is generated for them.',
   },

@@ -1,5 +1,5 @@
 import openapiTypescript, { astToString } from 'openapi-typescript'
-import { stringify } from 'yaml'
+import { Document, visit } from 'yaml'
 import type { ApiWithQuirks } from '../../schemas/core/api.ts'
 import type { JsonObject } from '../../schemas/core/json-value.ts'
 import { toDocument } from '../../schemas/core/openapi.ts'
@@ -26,8 +26,14 @@ export async function render(apis: readonly ApiWithQuirks[]): Promise<Map<string
 }
 
 function toYaml(document: JsonObject): string {
-  // Many generators read YAML 1.1, where 2016-08-15 is a date unless it is quoted.
-  return stringify(document, { aliasDuplicateObjects: false, lineWidth: 120, compat: 'yaml-1.1' })
+  // Many generators read YAML 1.1, where 2016-08-15 is a date and = a keyword unless they are quoted.
+  const yaml = new Document(document, { aliasDuplicateObjects: false, compat: 'yaml-1.1' })
+  visit(yaml, {
+    Scalar(_, node) {
+      if (node.value === '=') node.type = 'QUOTE_DOUBLE'
+    },
+  })
+  return yaml.toString({ lineWidth: 120 })
 }
 
 async function toTypes(document: JsonObject): Promise<string> {

@@ -61,6 +61,7 @@ const container = {
     accelerationType: 'Default',
     instanceID: 'cri-1',
     webServerMode: true,
+    accelerationInfo: { status: 'Ready' },
   },
   memorySize: 128,
   timeout: 3,
@@ -72,7 +73,7 @@ const container = {
   ...made,
 }
 
-/** The API has only a create and an update operation. Its service is created through FC 2016, which shares the state. */
+/** Creates and updates functions. Their service is created through FC 2016, which shares the state. */
 export const fc2021: Scenario = {
   api: api.id,
   forced: api.operations.updateFunction,

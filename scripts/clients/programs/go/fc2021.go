@@ -22,7 +22,7 @@ func runFc2021() {
 		InitializationTimeout:   ptr(30),
 		Initializer:             ptr("index.initializer"),
 		MemorySize:              ptr(512),
-		Runtime:                 fc2021.CustomDebian10,
+		Runtime:                 fc2021.RuntimeCustomDebian10,
 		Timeout:                 ptr(60),
 		CaPort:                  ptr(9000),
 		EnvironmentVariables:    &map[string]string{"MODE": "test"},
@@ -59,12 +59,12 @@ func runFc2021() {
 	container, err := client.CreateFunctionWithResponse(ctx, service, nil, fc2021.CreateFunctionInput{
 		FunctionName: "container",
 		Handler:      "index.handler",
-		Runtime:      fc2021.CustomContainer,
+		Runtime:      fc2021.RuntimeCustomContainer,
 		CustomContainerConfig: &fc2021.CustomContainerConfig{
 			Image:            ptr("registry.example.com/image:1"),
 			Command:          ptr(`["node"]`),
 			Args:             ptr(`["server.js"]`),
-			AccelerationType: ptr(fc2021.Default),
+			AccelerationType: ptr(fc2021.AccelerationTypeDefault),
 			InstanceID:       ptr("cri-1"),
 			WebServerMode:    ptr(true),
 		},
