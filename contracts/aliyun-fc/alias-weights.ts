@@ -41,7 +41,7 @@ export function toAliasWeightChecks(fc: Fc): readonly Check[] {
         const body = { ...fixture.aliasBody(first), aliasName, ...weights }
         await given(target.send(createAlias, { path: { serviceName }, body }))
         const path = { serviceName, aliasName }
-        await given(target.send(updateAlias, { path, body: { description: 'another text' } }))
+        await given(target.send(updateAlias, { path, body: { ...toVersion(first), description: 'another text' } }))
         const read = await target.send(getAlias, { path })
         context.expectFields(read, context.expectPresent(read), weights, 'absent-fails')
       },

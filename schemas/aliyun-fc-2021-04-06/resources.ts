@@ -136,7 +136,7 @@ export const layerVersion = resource({
   writeOnly: ['Code'],
 })
 
-const customDomain = resource({
+export const customDomain = resource({
   name: 'custom-domain',
   key: 'domainName',
   keyIn: 'body',
@@ -150,6 +150,8 @@ const customDomain = resource({
   exists: 'DomainNameAlreadyExists',
   missing: 'DomainNameNotFound',
   times,
+  // No response contains the private key.
+  writeOnly: ['certConfig'],
 })
 
 /** No operation reads, lists or updates a GPU instance. */
