@@ -126,8 +126,8 @@ export const benignServers: readonly BenignServer[] = [
     what: 'lists resources of other users of the account',
     wrap: (kit, { resources }) =>
       perServer(() => {
-        /** The resource of another user, which nobody changes. */
-        let theirs: unknown
+        /** By list: the resource of another user, which nobody changes. */
+        const theirs = new Map<string, unknown>()
         return kit.intercept(undefined, async ({ operation, query }, { forward }) => {
           const response = await forward()
           const of = resources.find(({ list, parent }) => !parent && list && list.id === operation?.id)
@@ -136,8 +136,10 @@ export const benignServers: readonly BenignServer[] = [
           const isWhole =
             paging && [paging.prefix, paging.token, paging.startKey].every((name) => !query.has(name ?? ''))
           if (isWhole && Array.isArray(entries) && entries.length > 0 && entries.length < 20) {
-            theirs ??= { ...entries[0], [of?.key ?? '']: '_theirs', [of?.idField ?? '']: 'theirs' }
-            setJson(response, { ...others, [of?.entries ?? '']: [theirs, ...entries] })
+            const id = of?.idField === undefined ? {} : { [of.idField]: 'theirs' }
+            const own = theirs.get(of?.name ?? '') ?? { ...entries[0], [of?.key ?? '']: '_theirs', ...id }
+            theirs.set(of?.name ?? '', own)
+            setJson(response, { ...others, [of?.entries ?? '']: [own, ...entries] })
           }
           return response
         })
