@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { addProvisioned } from '../aliyun-fc/testing/add-provisioned.ts'
+import { causedElsewhere } from '../aliyun-fc/testing/caused-elsewhere.ts'
 import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 
 type Key = keyof typeof api.operations
@@ -15,19 +16,10 @@ interface Sent {
   readonly headers?: Record<string, string>
 }
 
-const byCredentials = 'a cause of its own in core/auth/real-causes.test.ts, for every operation'
-
 /** Codes that no request of this test can cause, and why. */
 const elsewhere: Partial<Record<Code, string>> = {
-  AccessDenied: byCredentials,
-  InvalidAccessKeyId: byCredentials,
-  SignatureNotMatch: byCredentials,
-  RequestTimeTooSkewed: byCredentials,
-  MissingRequiredHeader: byCredentials,
-  ConcurrentUpdateError: 'the emulator returns one request at a time; it can be forced',
-  ResourceExhausted: 'the emulator has no quotas; it can be forced',
-  ResourceThrottled: 'the emulator has no limit of requests; it can be forced',
-  InternalServerError: 'a defect of the mock, or forced',
+  ...causedElsewhere,
+  MissingRequiredHeader: causedElsewhere.AccessDenied,
 }
 
 const maxBodyBytes = 5000

@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest'
-import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { causedElsewhere } from '../aliyun-fc/testing/caused-elsewhere.ts'
 import { accountRequests, createAccount } from './testing/account-requests.ts'
 import type { ConfigRequest } from './testing/config-requests.ts'
+import { type Code, expectError, toErrorCases } from './testing/error-cases.ts'
 
 type Key = keyof typeof accountRequests
-type Code = keyof typeof api.errors
-
-const byCredentials = 'a cause of its own in core/auth/real-causes.test.ts, for every operation'
 
 /** Codes that no request of this test can cause, and why. */
 const elsewhere: Partial<Record<Code, string>> = {
-  AccessDenied: byCredentials,
-  InvalidAccessKeyId: byCredentials,
-  SignatureNotMatch: byCredentials,
-  RequestTimeTooSkewed: byCredentials,
-  ConcurrentUpdateError: 'the emulator returns one request at a time; it can be forced',
-  ResourceExhausted: 'the emulator has no quotas; it can be forced',
-  ResourceThrottled: 'the emulator has no limit of requests; it can be forced',
-  InternalServerError: 'a defect of the mock, or forced',
+  ...causedElsewhere,
   DomainNameNotResolved: 'the mock reads no DNS; it can be forced',
   ResourceNotFound: 'the mock knows no images and no networks; it can be forced',
 }
@@ -46,10 +37,7 @@ const causes: Partial<Record<Code, (sent: ConfigRequest) => ConfigRequest>> = {
 }
 
 const keys = Object.keys(accountRequests) as Key[] // the keys of that very object
-const known = keys.flatMap((key) => {
-  const codes: readonly Code[] = api.operations[key].observedErrors
-  return codes.map((code) => [key, code] as const)
-})
+const known = toErrorCases(keys)
 
 test.each(keys)('a valid request of %s succeeds with the fixtures of these tests', (key) => {
   const { method, path, status, ...rest }: ConfigRequest = accountRequests[key]
@@ -65,13 +53,7 @@ test.each(known.filter(([, code]) => code in causes))(
     const granted: ConfigRequest = accountRequests[key]
     const { method, path, body, headers } = causes[code]?.(granted) ?? granted
     const response = call(method, path, body, headers)
-    expect(response.status).toBe(api.errors[code].status)
-    expect(response.body).toEqual({
-      Code: code,
-      Message: expect.stringMatching(/./),
-      RequestId: response.headers['X-Fc-Request-Id'],
-    })
-    expect(response.headers['X-Mock-Rule'], 'the source and a rule in words').toMatch(/^FC-DEF [\w, ]+; .* ./)
+    expectError(response, code, /^FC-DEF [\w, ]+; .* ./)
     expect(emulator.exportState()).toBe(before)
   },
 )

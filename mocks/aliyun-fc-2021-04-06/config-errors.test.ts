@@ -1,23 +1,12 @@
 import { expect, test } from 'vitest'
-import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { causedElsewhere } from '../aliyun-fc/testing/caused-elsewhere.ts'
 import { type ConfigRequest, configRequests, createConfigured } from './testing/config-requests.ts'
+import { type Code, expectError, toErrorCases } from './testing/error-cases.ts'
 
 type Key = keyof typeof configRequests
-type Code = keyof typeof api.errors
-
-const byCredentials = 'a cause of its own in core/auth/real-causes.test.ts, for every operation'
 
 /** Codes that no request of this test can cause, and why. */
-const elsewhere: Partial<Record<Code, string>> = {
-  AccessDenied: byCredentials,
-  InvalidAccessKeyId: byCredentials,
-  SignatureNotMatch: byCredentials,
-  RequestTimeTooSkewed: byCredentials,
-  ConcurrentUpdateError: 'the emulator returns one request at a time; it can be forced',
-  ResourceExhausted: 'the emulator has no quotas; it can be forced',
-  ResourceThrottled: 'the emulator has no limit of requests; it can be forced',
-  InternalServerError: 'a defect of the mock, or forced',
-}
+const elsewhere: Partial<Record<Code, string>> = causedElsewhere
 
 const maxBodyBytes = 5000
 
@@ -41,10 +30,7 @@ const causes: Partial<Record<Code, (sent: ConfigRequest) => ConfigRequest>> = {
 }
 
 const keys = Object.keys(configRequests) as Key[] // the keys of that very object
-const known = keys.flatMap((key) => {
-  const codes: readonly Code[] = api.operations[key].observedErrors
-  return codes.map((code) => [key, code] as const)
-})
+const known = toErrorCases(keys)
 
 test.each(keys)('a valid request of %s succeeds with the fixtures of these tests', (key) => {
   const { method, path, status, ...rest }: ConfigRequest = configRequests[key]
@@ -64,13 +50,7 @@ test.each(known.filter(([, code]) => code in causes))(
     const granted: ConfigRequest = configRequests[key]
     const { method, path, body, headers } = causes[code]?.(granted) ?? granted
     const response = call(method, path, body, headers)
-    expect(response.status).toBe(api.errors[code].status)
-    expect(response.body).toEqual({
-      Code: code,
-      Message: expect.stringMatching(/./),
-      RequestId: response.headers['X-Fc-Request-Id'],
-    })
-    expect(response.headers['X-Mock-Rule'], 'the source and a rule in words').toMatch(/^FC-DEF [\w, ]+; .* ./)
+    expectError(response, code, /^FC-DEF [\w, ]+; .* ./)
     expect(emulator.exportState()).toBe(before)
   },
 )

@@ -2,14 +2,15 @@ import { expect, test } from 'vitest'
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { addProvisioned } from '../aliyun-fc/testing/add-provisioned.ts'
+import { causedElsewhere } from '../aliyun-fc/testing/caused-elsewhere.ts'
 import { createDemo, leastFunction } from '../aliyun-fc/testing/fc.ts'
 import { accountRequests } from './testing/account-requests.ts'
 import { configRequests } from './testing/config-requests.ts'
+import { type Code, expectError, toErrorCases } from './testing/error-cases.ts'
 
 /** Their errors are the subject of config-errors.test.ts and account-errors.test.ts. */
 const tested = { ...configRequests, ...accountRequests }
 type Key = Exclude<keyof typeof api.operations, keyof typeof tested>
-type Code = keyof typeof api.errors
 
 interface Sent {
   readonly method: string
@@ -19,19 +20,8 @@ interface Sent {
   readonly headers?: Record<string, string>
 }
 
-const byCredentials = 'a cause of its own in core/auth/real-causes.test.ts, for every operation'
-
 /** Codes that no request of this test can cause, and why. */
-const elsewhere: Partial<Record<Code, string>> = {
-  AccessDenied: byCredentials,
-  InvalidAccessKeyId: byCredentials,
-  SignatureNotMatch: byCredentials,
-  RequestTimeTooSkewed: byCredentials,
-  ConcurrentUpdateError: 'the emulator returns one request at a time; it can be forced',
-  ResourceExhausted: 'the emulator has no quotas; it can be forced',
-  ResourceThrottled: 'the emulator has no limit of requests; it can be forced',
-  InternalServerError: 'a defect of the mock, or forced',
-}
+const elsewhere: Partial<Record<Code, string>> = causedElsewhere
 
 const maxBodyBytes = 5000
 const timer = { triggerType: 'timer', triggerConfig: '{}' }
@@ -132,10 +122,7 @@ const causes: Partial<Record<Code, (sent: Sent, key: Key) => Sent>> = {
 }
 
 const keys = (Object.keys(api.operations) as Key[]).filter((key) => !Object.hasOwn(tested, key)) // of that object
-const known = keys.flatMap((key) => {
-  const codes: readonly Code[] = api.operations[key].observedErrors
-  return codes.map((code) => [key, code] as const)
-})
+const known = toErrorCases(keys)
 
 test.each(keys)('a valid request of %s succeeds with the fixtures of these tests', (key) => {
   expect([200, 204]).toContain(send(createWorld(), toGranted(key)).status)
@@ -154,13 +141,7 @@ test.each(known.filter(([, code]) => !elsewhere[code]))(
   '%s returns %s for its cause, in the envelope of the API',
   (key, code) => {
     const response = send(createWorld(), causes[code]?.(toGranted(key), key) ?? toGranted(key))
-    expect(response.status).toBe(api.errors[code].status)
-    expect(JSON.parse(response.text)).toEqual({
-      Code: code,
-      Message: expect.stringMatching(/./),
-      RequestId: response.headers['X-Fc-Request-Id'],
-    })
-    expect(response.headers['X-Mock-Rule'], 'the source and a rule in words').toMatch(/^(00[03]|FC-DEF) [\w, ]+; .* ./)
+    expectError({ ...response, body: JSON.parse(response.text) }, code, /^(00[03]|FC-DEF) [\w, ]+; .* ./)
   },
 )
 
