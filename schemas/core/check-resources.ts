@@ -58,12 +58,11 @@ function findOperationFaults(api: Api, resource: Resource): readonly string[] {
     if (!operation) return []
     const fault = (text: string) => `resource ${name}: ${role}, operation ${operation.id}: ${text}`
     const isKnown = Object.values(api.operations).some(({ id }) => id === operation.id)
+    const { qualifiedPath, params } = operation
     const isQualified = role === 'read' && readKey !== undefined
-    const inPath = isQualified
-      ? operation.qualifiedPath === undefined
-        ? [...toPathNames(operation.path), ...Object.keys(operation.params.query).filter((name) => name === readKey)]
-        : toPathNames(operation.qualifiedPath)
-      : toPathNames(operation.path)
+    const names = toPathNames((isQualified && qualifiedPath) || operation.path)
+    const isInQuery = isQualified && qualifiedPath === undefined && readKey in params.query
+    const inPath = isInQuery ? [...names, readKey] : names
     return [
       ...(isKnown ? [] : [fault('the API does not have this operation')]),
       ...(inPath.join() === path.join()

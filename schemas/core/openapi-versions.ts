@@ -9,7 +9,7 @@ import type { Rule } from './rules.ts'
 /** OpenAPI 3.1: references may have siblings, rules between fields become conditions, and bytes have content keywords. */
 export function toOpenApi31(document: JsonObject): JsonObject {
   return mapObjects(document, (given) => {
-    const node = withGeneratorHints(given)
+    const node = withGeneratorHints(withPlainSlashes(given))
     const reference = toAnnotatedReference(node)
     const merged = toContentKeywords(withoutFractions(reference ? { $ref: reference.ref, ...reference.words } : node))
     return Array.isArray(merged['x-rules']) ? { ...merged, ...toConditions(readRules(merged['x-rules'])) } : merged
@@ -19,7 +19,7 @@ export function toOpenApi31(document: JsonObject): JsonObject {
 /** OpenAPI 3.0: `examples` becomes one `example`, an annotated reference is in `allOf`, and any value is `{}`. */
 export function toOpenApi30(document: JsonObject): JsonObject {
   return mapObjects(document, (given) => {
-    const node = withGeneratorHints(given)
+    const node = withGeneratorHints(withPlainSlashes(given))
     const reference = toAnnotatedReference(node)
     const merged = withoutFractions(reference ? { ...reference.words, allOf: [{ $ref: reference.ref }] } : node)
     if (merged.nullable === true && merged.type === undefined && !('allOf' in merged)) delete merged.nullable
@@ -30,13 +30,13 @@ export function toOpenApi30(document: JsonObject): JsonObject {
   })
 }
 
-/**
- * The names of `x-go-name`, in the form that ogen reads. Patterns have plain slashes, because some generators escape them
- * once more.
- */
-function withGeneratorHints(given: JsonObject): JsonObject {
-  const { pattern } = given
-  const node = typeof pattern === 'string' ? { ...given, pattern: pattern.replaceAll('\\/', '/') } : given
+/** A pattern without escaped slashes, because some generators escape them once more. */
+function withPlainSlashes(node: JsonObject): JsonObject {
+  return typeof node.pattern === 'string' ? { ...node, pattern: node.pattern.replaceAll('\\/', '/') } : node
+}
+
+/** The names of `x-go-name`, in the form that ogen reads. */
+function withGeneratorHints(node: JsonObject): JsonObject {
   if (!isObject(node.properties)) return node
   const names = Object.entries(node.properties).flatMap(([name, property]) => {
     const goName = isObject(property) && (property['x-go-name'] ?? toAnnotatedReference(property)?.words['x-go-name'])

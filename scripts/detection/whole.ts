@@ -24,10 +24,10 @@ export interface WholeOptions {
 /** Runs the whole suite against the conforming server or a benign mutant. Writes the traffic of an unsigned conforming run. */
 export async function runWhole(apiId: string, { benign, auth }: WholeOptions = {}): Promise<WholeRun> {
   const start = performance.now()
-  const recorder = createRecorder()
-  const { wrap = recorder.wrap, config } = benign ?? {}
+  const recorder = benign || auth ? undefined : createRecorder()
+  const { wrap = recorder?.wrap, config } = benign ?? {}
   const { outcomes, judgements, requests } = await runSuite({ apiId, wrap, config, auth })
-  if (!benign && !auth) await writeTraffic(apiId, recorder.exchanges)
+  if (recorder) await writeTraffic(apiId, recorder.exchanges)
   return {
     id: benign?.id ?? (auth ? 'conforming, signed' : 'conforming'),
     findings: [

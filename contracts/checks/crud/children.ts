@@ -96,9 +96,7 @@ export function toParentScopingChecks(child: Sample, rules: Rules): readonly Che
             level: 'core',
             clause: `${clauses.success(list)}, Path`,
             async run(context) {
-              const toParent = await arrangeParents(context, child)
-              const [one, other] = [await toParent(context.name()), await toParent(context.name())]
-              const { path } = await givenOne(context, child, {}, one)
+              const { path, other } = await givenBelowOneOfTwo(context, child)
               const sent = await context.target.send(list, { path: other })
               const names = readEntries(context.expectResponse(sent), entries).map((item) => String(item[key]))
               const finding = {
@@ -146,9 +144,7 @@ function toReadScopingChecks(child: Sample, create: Operation, above: string, { 
       level: 'core',
       clause: clauses.path(create),
       async run(context) {
-        const toParent = await arrangeParents(context, child)
-        const [one, other] = [await toParent(context.name()), await toParent(context.name())]
-        const { path } = await givenOne(context, child, {}, one)
+        const { path, other } = await givenBelowOneOfTwo(context, child)
         context.expectAbsent(await read(context, child, { ...path, ...other }))
       },
     }),
@@ -157,13 +153,19 @@ function toReadScopingChecks(child: Sample, create: Operation, above: string, { 
       level: 'core',
       clause: clauses.path(create),
       async run(context) {
-        const toParent = await arrangeParents(context, child)
-        const [one, other] = [await toParent(context.name()), await toParent(context.name())]
-        const { path } = await givenOne(context, child, {}, one)
+        const { path, other } = await givenBelowOneOfTwo(context, child)
         const input = await newRequest(context, child, { [key]: path[key] }, other)
         context.expectResponse(await context.target.send(create, input))
         context.expectPresent(await read(context, child, toResourcePath(resource, input) ?? {}))
       },
     }),
   ]
+}
+
+/** Creates a child below one of two new parents. `other` is the path of the parent without a child. */
+async function givenBelowOneOfTwo(context: CoreContext, child: Sample) {
+  const toParent = await arrangeParents(context, child)
+  const [one, other] = [await toParent(context.name()), await toParent(context.name())]
+  const { path } = await givenOne(context, child, {}, one)
+  return { path, other }
 }

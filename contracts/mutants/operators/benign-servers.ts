@@ -130,17 +130,16 @@ export const benignServers: readonly BenignServer[] = [
         const theirs = new Map<string, unknown>()
         return kit.intercept(undefined, async ({ operation, query }, { forward }) => {
           const response = await forward()
-          const of = resources.find(({ list, parent }) => !parent && list && list.id === operation?.id)
-          const { [of?.entries ?? '']: entries, ...others } = readObject(response) ?? {}
-          const { paging } = of ?? {}
-          const isWhole =
-            paging && [paging.prefix, paging.token, paging.startKey].every((name) => !query.has(name ?? ''))
-          if (isWhole && Array.isArray(entries) && entries.length > 0 && entries.length < 20) {
-            const id = of?.idField === undefined ? {} : { [of.idField]: 'theirs' }
-            const own = theirs.get(of?.name ?? '') ?? { ...entries[0], [of?.key ?? '']: '_theirs', ...id }
-            theirs.set(of?.name ?? '', own)
-            setJson(response, { ...others, [of?.entries ?? '']: [own, ...entries] })
-          }
+          const listed = resources.find(({ list, parent }) => !parent && list && list.id === operation?.id)
+          if (listed?.entries === undefined || !listed.paging) return response
+          const { name, key, idField, entries: field, paging } = listed
+          const isWhole = [paging.prefix, paging.token, paging.startKey].every((one) => !query.has(one ?? ''))
+          const { [field]: entries, ...others } = readObject(response) ?? {}
+          if (!isWhole || !Array.isArray(entries) || entries.length === 0 || entries.length >= 20) return response
+          const id = idField === undefined ? {} : { [idField]: 'theirs' }
+          const added = theirs.get(name) ?? { ...entries[0], [key]: '_theirs', ...id }
+          theirs.set(name, added)
+          setJson(response, { ...others, [field]: [added, ...entries] })
           return response
         })
       }),

@@ -120,16 +120,16 @@ export const requestFieldOperators = operatorsOn('request field', {
         return !isEmpty(current[String(field)] ?? '') ? (mapAt(body, site.path, () => removed) as Body) : body
       }),
   },
-  'ignore-cleared-value': {
-    ...treatAsAbsent('an empty value', isEmpty, () => true),
-    // No source states that an empty object clears named fields. An update replaces nested fields as a whole.
-    appliesTo: (site) =>
+  // No source states that an empty object clears named fields. An update replaces nested fields as a whole.
+  'ignore-cleared-value': treatAsAbsent(
+    'an empty value',
+    isEmpty,
+    (site) =>
       isTop(site) &&
-      isStored(site) &&
       !site.isRequired &&
       site.role === 'update' &&
       (isFreeText(site) || hasType('array')(site) || isMap(site.node)),
-  },
+  ),
   'treat-false-as-absent': treatAsAbsent('false', (value) => value === false, hasType('boolean')),
   'treat-zero-as-absent': treatAsAbsent(
     'zero',

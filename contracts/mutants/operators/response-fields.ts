@@ -153,8 +153,10 @@ export const responseFieldOperators = operatorsOn('response field', {
     'without one key',
     // An absent key may mean null.
     (value) => {
-      const [key] = Object.entries(Object(value)).find(([, item]) => item !== null) ?? []
-      return Object.fromEntries(Object.entries(Object(value)).filter(([name]) => name !== key))
+      if (typeof value !== 'object' || value === null) return value
+      const entries = Object.entries(value)
+      const lost = entries.findIndex(([, item]) => item !== null)
+      return Object.fromEntries(entries.filter((_, index) => index !== lost))
     },
     ({ node }) => node.properties === undefined,
   ),
