@@ -1,5 +1,6 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { alias, functionResource, service, trigger, version } from '../../schemas/aliyun-fc-2016-08-15/resources.ts'
+import { toVersionSample } from '../aliyun-fc/version-sample.ts'
 import { givenOne, type Sample } from '../checks/sample.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { toCode } from '../aliyun-fc/code-archive.ts'
@@ -64,22 +65,7 @@ export const triggerSample: Sample = {
   },
 }
 
-/** A version number that no service reaches. */
-export const unknownVersion = '4294967296'
-
-export const versionSample: Sample = {
-  resource: version,
-  parent: serviceSample,
-  options: { description: 'a version' },
-  changes: {},
-  unknownKey: () => unknownVersion,
-  // A version cannot be published unless the service has changed since the last version.
-  async beforeNext({ given, target }, path, count) {
-    await given(
-      target.send(aliyunFc20160815.operations.updateService, { path, body: { description: `state ${count}` } }),
-    )
-  },
-}
+export const versionSample = toVersionSample(version, serviceSample, aliyunFc20160815.operations.updateService)
 
 export const aliasSample: Sample = {
   resource: alias,

@@ -1,10 +1,10 @@
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import type { Resource } from '../../schemas/core/resource.ts'
-import { toZip } from '../core/generate/zip.ts'
 import { toReference, toResourceCalls } from '../core/reference/from-resources.ts'
-import type { Draft, Reference, Surroundings } from '../core/reference/reference.ts'
+import type { Reference, Surroundings } from '../core/reference/reference.ts'
 import { SetupError } from '../core/signals.ts'
+import { functionBodies } from './function-bodies.ts'
 import { rules } from './rules.ts'
 
 const { createService } = aliyunFc20160815.operations
@@ -19,20 +19,6 @@ const functionName = ['f1', 'f1', 'f2'].map(
     ({ name }: Surroundings) =>
       name(word),
 )
-const code = ['one', 'two'].map((result): Draft => ({ zipFile: toZipFile(result) }))
-
-const fields = {
-  description: ['a first text', 'a second text', 'a third text'],
-  memorySize: [256, 512, 1024],
-  timeout: [7, 9, 300],
-  initializer: ['index.initializer', 'index.other'],
-  initializationTimeout: [11, 13],
-  environmentVariables: [{ first: 'one' }, { second: 'two', third: 'three' }],
-}
-
-/** Whether a server rejects a body that breaks these rules is implementation-defined (B2, B18). */
-const unrefused = /body-required|instanceConcurrency|oss(Bucket|Object)Name-alone/
-
 /** Random calls of the two operations, in the service of the fixture. */
 export function toPageReference(service: Resource, described: Resource): Reference {
   const functionResource = { ...described, read: updateFunction, update: updateFunction }
@@ -41,18 +27,8 @@ export function toPageReference(service: Resource, described: Resource): Referen
       functionResource,
       { serviceName, functionName },
       {
-        create: {
-          weight: 3,
-          body: {
-            required: { handler: ['index.handler', 'index.main'], runtime: ['python3.9', 'nodejs14'], code },
-            optional: fields,
-            unrefused,
-          },
-        },
-        update: {
-          weight: 4,
-          body: { required: {}, optional: { ...fields, handler: ['index.main'], code }, unrefused },
-        },
+        create: { weight: 3, body: functionBodies.create },
+        update: { weight: 4, body: functionBodies.update },
       },
     ),
     fields: {
@@ -73,9 +49,4 @@ export function toPageReference(service: Resource, described: Resource): Referen
       throw new SetupError(`the reference implementation responds to ${createService.id} with status ${status}`)
     },
   })
-}
-
-function toZipFile(result: string): string {
-  const source = `def handler(event, context):\n    return ${JSON.stringify(result)}\n`
-  return Buffer.from(toZip({ 'index.py': source })).toString('base64')
 }

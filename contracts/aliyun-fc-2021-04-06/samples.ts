@@ -9,6 +9,7 @@ import {
   version,
 } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
 import type { Resource } from '../../schemas/core/resource.ts'
+import { toVersionSample } from '../aliyun-fc/version-sample.ts'
 import { givenOne, type Sample } from '../checks/sample.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { toZip } from '../core/generate/zip.ts'
@@ -98,22 +99,7 @@ export const triggerSample: Sample = {
   },
 }
 
-/** A version number that no service reaches. */
-export const unknownVersion = '4294967296'
-
-export const versionSample: Sample = {
-  resource: version,
-  parent: serviceSample,
-  options: { description: 'a version' },
-  changes: {},
-  unknownKey: () => unknownVersion,
-  // A version cannot be published unless the service has changed since the last version.
-  async beforeNext({ given, target }, path, count) {
-    await given(
-      target.send(aliyunFc20210406.operations.updateService, { path, body: { description: `state ${count}` } }),
-    )
-  },
-}
+export const versionSample = toVersionSample(version, serviceSample, aliyunFc20210406.operations.updateService)
 
 export const aliasSample: Sample = {
   resource: alias,
