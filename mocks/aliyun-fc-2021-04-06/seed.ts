@@ -46,8 +46,8 @@ const FcSeed = z.strictObject({
 export type FcServicesSeed = z.input<typeof FcSeed>
 
 /**
- * Adds services, functions and resources of the account to the state. Existing services with the same names are replaced. Throws a `TypeError` that
- * names an invalid field, or the error that a request would get.
+ * Adds services, functions and resources of the account to the state. Existing services with the same names are replaced.
+ * Throws a `TypeError` that names an invalid field, or the error that a request would get.
  */
 export const seedServices: SeedState<FcState> = (root, part, context) => {
   const { data, error } = FcSeed.safeParse(part)

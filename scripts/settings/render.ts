@@ -105,7 +105,7 @@ export default defineConfig({
 \`\`\`
 
 In JSON, \`$schema\` gives editors the [schema](config.schema.json), which the package exports as \`faas-contracts/config.schema.json\`.
-This example verifies FC 2021-04-06. That API has no operation that creates a service, so \`setup\` creates one:
+This example verifies a server of FC 2021-04-06 that has CreateFunction and UpdateFunction only, so \`setup\` creates a service:
 
 \`\`\`json faas-contracts.config.json
 {
