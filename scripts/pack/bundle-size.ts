@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { rolldown } from 'rolldown'
+import { type Plugin, rolldown } from 'rolldown'
 
 /** A module to bundle for a browser, and the packages that are not counted. */
 interface BundleSubject {
@@ -8,6 +8,8 @@ interface BundleSubject {
   /** The folder that imports are resolved from. */
   readonly folder: string
   readonly outside: readonly string[]
+  /** What the build of the package changes, if the entry point is not built. */
+  readonly plugins: readonly Plugin[]
 }
 
 interface MeasuredBundle {
@@ -19,7 +21,7 @@ interface MeasuredBundle {
 const name = 'measured.ts'
 
 /** Bundles a module as an application would. */
-async function measureBundle({ code, folder, outside }: BundleSubject): Promise<MeasuredBundle> {
+async function measureBundle({ code, folder, outside, plugins }: BundleSubject): Promise<MeasuredBundle> {
   const path = `${folder}/${name}`
   const bundle = await rolldown({
     input: path,
@@ -28,6 +30,7 @@ async function measureBundle({ code, folder, outside }: BundleSubject): Promise<
     logLevel: 'silent',
     external: (id) => outside.some((one) => id === one || id.startsWith(`${one}/`)),
     plugins: [
+      ...plugins,
       {
         name: 'measured-module',
         resolveId: (id) => (id === path ? path : undefined),
@@ -61,8 +64,8 @@ const models = [
   ['huawei-functiongraph-v2/models/runtime', 'Runtime'],
 ] as const
 
-/** The 66 operations of FC 2021 exceed the target of 60 kB, mainly because of the texts of their models. */
-const toKilobytes = (id: string) => (id === 'aliyun-fc-2021-04-06' ? 96 : 60)
+/** The 66 operations of FC 2021 exceed the target of 60 kB. */
+const toKilobytes = (id: string) => (id === 'aliyun-fc-2021-04-06' ? 66 : 60)
 
 /** What each entry point for one API or one model may cost. zod itself takes 23 kB. */
 export const sizeBudgets: readonly SizeBudget[] = [
@@ -83,9 +86,10 @@ export async function findExcess(
   { exported, outside, kilobytes, without }: SizeBudget,
   specifier: string,
   folder: string,
+  plugins: readonly Plugin[] = [],
 ): Promise<{ readonly kilobytes: number; readonly excess: readonly string[] }> {
   const code = `import { ${exported} } from ${JSON.stringify(specifier)}\nconsole.log(${exported})\n`
-  const measured = await measureBundle({ code, folder, outside })
+  const measured = await measureBundle({ code, folder, outside, plugins })
   const excess = [
     ...(measured.kilobytes > kilobytes ? [`${measured.kilobytes.toFixed(1)} kB is more than ${kilobytes} kB`] : []),
     ...without.filter((title) => measured.text.includes(title)).map((title) => `it contains ${title}`),
