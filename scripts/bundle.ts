@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
+import { writePages } from './bundle/pages.ts'
 import { removeTexts } from './bundle/remove-texts.ts'
 import { renderConfigSchema } from './settings/render.ts'
 
@@ -57,7 +58,7 @@ async function writeScripts(): Promise<void> {
     await writeBundle('schemas/chunks', toInput(entries.filter(isModel)), {}),
     await writeBundle('bin/chunks', { 'bin/cli': join(compiled, 'scripts', 'cli.js') }, { inside: 'zod' }),
   ]
-  await writeLicences(files.flat())
+  await writeLicences([...files.flat(), ...(await writePages(root, join(dist, 'pages')))])
 }
 
 /** Writes one bundle, with the chunks in a folder of `dist/`. Returns the source files that it contains. */
