@@ -1,0 +1,121 @@
+"""FC 2021-04-06, written from sources 000 and 003 and from FC-DEF."""
+
+import base64
+import json
+
+import acs3
+from api import Api, Shape
+from crc64 import crc64
+from errors import invalid
+from fc2021_rules import ALIAS, FUNCTION, SERVICE, TRIGGER, named, one_trigger_type
+from validate import read, text, unzip
+
+WITHOUT_SOURCE = ("timer", "http", "eventbridge")
+
+
+class Fc2021(Api):
+    base_path = "/2021-04-06/"
+    services = Shape(
+        kind="Service",
+        key="serviceName",
+        fixed={"serviceName": named(128)},
+        fields=SERVICE,
+        required=("serviceName",),
+        defaults={"internetAccess": True},
+        server_set=("serviceId", "createdTime", "lastModifiedTime"),
+    )
+    functions = Shape(
+        kind="Function",
+        key="functionName",
+        fixed={"functionName": named(64)},
+        fields=FUNCTION,
+        required=("functionName", "handler", "runtime"),
+        defaults={"timeout": 3, "initializationTimeout": 3, "instanceType": "e1"},
+        server_set=("functionId", "codeSize", "codeChecksum", "createdTime", "lastModifiedTime"),
+    )
+    triggers = Shape(
+        kind="Trigger",
+        key="triggerName",
+        fixed={"triggerName": named(128), "triggerType": one_trigger_type, "sourceArn": text},
+        fields=TRIGGER,
+        required=("triggerName", "triggerType", "triggerConfig"),
+        server_set=("triggerId", "createdTime", "lastModifiedTime"),
+    )
+    versions = Shape(
+        kind="Version",
+        key="versionId",
+        fixed={"description": text},
+        fields={},
+        required=(),
+        server_set=("versionId", "createdTime", "lastModifiedTime"),
+    )
+    aliases = Shape(
+        kind="Alias",
+        key="aliasName",
+        fixed={"aliasName": named(128)},
+        fields=ALIAS,
+        required=("aliasName", "versionId"),
+    )
+
+    def qualified_service(self, call):
+        return self.service(call).at(call.query.get("qualifier") or None)
+
+    def read_create(self, shape, call):
+        fields = super().read_create(shape, call)
+        if shape is self.functions:
+            if ("code" in fields) == ("customContainerConfig" in fields):
+                raise invalid("body needs either code or customContainerConfig")
+            check_code(call, fields)
+        if shape is self.triggers and "sourceArn" not in fields and fields["triggerType"] not in WITHOUT_SOURCE:
+            raise invalid("body.sourceArn is required for this type of trigger")
+        if shape is self.aliases and fields["aliasName"] == "LATEST":
+            raise invalid("body.aliasName must not be LATEST")
+        return fields
+
+    def read_update(self, shape, call):
+        """Accepts an absent body, because no source requires it."""
+        fields = read(call.read_json() if call.content else {}, shape.fields)
+        if shape is not self.functions:
+            return fields
+        check_code(call, fields)
+        # Source 000 writes this field of UpdateFunction with a capital letter.
+        concurrency = {"instanceConcurrency": fields.pop("InstanceConcurrency")} if "InstanceConcurrency" in fields else {}
+        return {**fields, **concurrency}
+
+    def read_version(self, call):
+        return read(call.read_json() if call.content else {}, self.versions.fixed)
+
+    def check_function(self, fields):
+        concurrency = fields.get("instanceConcurrency")
+        if concurrency is not None and fields.get("instanceSoftConcurrency", 0) > concurrency:
+            raise invalid("instanceSoftConcurrency must not exceed instanceConcurrency")
+
+    def to_invocation_headers(self, call):
+        log_type = call.headers.get("X-Fc-Log-Type") or "None"
+        if log_type not in ("None", "Tail"):
+            raise invalid("X-Fc-Log-Type must be Tail or None")
+        return {"X-Fc-Log-Result": base64.b64encode(b"the function returned its event").decode()} if log_type == "Tail" else {}
+
+    def to_body(self, shape, resource):
+        """The configuration of a trigger is JSON text. FC 2016 stores it as an object."""
+        body = super().to_body(shape, resource)
+        config = body.get("triggerConfig")
+        return {**body, "triggerConfig": json.dumps(config)} if isinstance(config, dict) else body
+
+    def to_error_body(self, code, message, request_id):
+        return {"Code": code, "Message": message, "RequestId": request_id}
+
+    def verify(self, request, credentials):
+        acs3.verify(request, credentials)
+
+
+def check_code(call, fields):
+    """Raises an ApiError if code comes from two places, or if its checksum differs from the one in the header."""
+    code = fields.get("code")
+    if code is None:
+        return
+    if "zipFile" in code and ("ossBucketName" in code or "ossObjectName" in code):
+        raise invalid("body.code needs either zipFile, or ossBucketName and ossObjectName")
+    checksum = call.headers.get("X-Fc-Code-Checksum")
+    if checksum and "zipFile" in code and crc64(unzip(code["zipFile"])) != checksum:
+        raise invalid("X-Fc-Code-Checksum is not the CRC-64 value of the code")
