@@ -78,8 +78,8 @@ class Api:
     """The base class of the versions of the API.
 
     A subclass sets `base_path` and a Shape for each kind of resource. It also defines the methods that this class uses
-    but does not have: `qualified_service`, `read_update`, `read_version`, `to_invocation_headers`, `to_error_body` and
-    `verify`.
+    but does not have: `qualified_service`, `read_update`, `read_version`, `to_direction`, `to_invocation_headers`,
+    `to_error_body` and `verify`.
     """
 
     # The codes of the operations that report a missing service or a wrong If-Match in another way.
@@ -121,8 +121,8 @@ class Api:
     def read_create(self, shape, call):
         return {**shape.defaults, **read(call.read_json(), {**shape.fixed, **shape.fields}, shape.required)}
 
-    def check_function(self, fields):
-        """Checks rules between the fields of a function."""
+    def check(self, shape, fields):
+        """Checks the rules between the fields of a resource."""
 
     # Responses
 

@@ -113,6 +113,10 @@ class Fc2016(Api):
         sent = call.read_json() if call.content else {}
         return read({"description": sent} if isinstance(sent, str) else sent, self.versions.fixed)
 
+    def to_direction(self, call):
+        """The source states only the default direction."""
+        return "FORWARD" if call.query.get("direction") == "FORWARD" else "BACKWARD"
+
     def to_invocation_headers(self, call):
         if not call.content:
             raise invalid("an invocation needs an event")

@@ -4,13 +4,15 @@ import base64
 import json
 
 import acs3
+import trigger_config
 from api import Api, Shape
 from crc64 import crc64
 from errors import invalid
 from fc2021_rules import ALIAS, FUNCTION, SERVICE, TRIGGER, named, one_trigger_type
-from validate import read, text, unzip
+from validate import one_of, read, text, unzip
 
 WITHOUT_SOURCE = ("timer", "http", "eventbridge")
+LOG = b"the function returned its event"
 
 
 class Fc2021(Api):
@@ -66,8 +68,6 @@ class Fc2021(Api):
             if ("code" in fields) == ("customContainerConfig" in fields):
                 raise invalid("body needs either code or customContainerConfig")
             check_code(call, fields)
-        if shape is self.triggers and "sourceArn" not in fields and fields["triggerType"] not in WITHOUT_SOURCE:
-            raise invalid("body.sourceArn is required for this type of trigger")
         if shape is self.aliases and fields["aliasName"] == "LATEST":
             raise invalid("body.aliasName must not be LATEST")
         return fields
@@ -85,16 +85,23 @@ class Fc2021(Api):
     def read_version(self, call):
         return read(call.read_json() if call.content else {}, self.versions.fixed)
 
-    def check_function(self, fields):
+    def check(self, shape, fields):
         concurrency = fields.get("instanceConcurrency")
         if concurrency is not None and fields.get("instanceSoftConcurrency", 0) > concurrency:
             raise invalid("instanceSoftConcurrency must not exceed instanceConcurrency")
+        if shape is self.triggers:
+            check_trigger(fields)
+
+    def to_direction(self, call):
+        direction = call.query.get("direction", "BACKWARD")
+        one_of("FORWARD", "BACKWARD")(direction, "direction")
+        return direction
 
     def to_invocation_headers(self, call):
+        one_of("Sync", "Async")(call.headers.get("X-Fc-Invocation-Type", "Sync"), "X-Fc-Invocation-Type")
         log_type = call.headers.get("X-Fc-Log-Type") or "None"
-        if log_type not in ("None", "Tail"):
-            raise invalid("X-Fc-Log-Type must be Tail or None")
-        return {"X-Fc-Log-Result": base64.b64encode(b"the function returned its event").decode()} if log_type == "Tail" else {}
+        one_of("Tail", "None")(log_type, "X-Fc-Log-Type")
+        return {"X-Fc-Log-Result": base64.b64encode(LOG).decode()} if log_type == "Tail" else {}
 
     def to_body(self, shape, resource):
         """The configuration of a trigger is JSON text. FC 2016 stores it as an object."""
@@ -107,6 +114,14 @@ class Fc2021(Api):
 
     def verify(self, request, credentials):
         acs3.verify(request, credentials)
+
+
+def check_trigger(fields):
+    trigger_type, config = fields["triggerType"], fields["triggerConfig"]
+    if "sourceArn" not in fields and trigger_type not in WITHOUT_SOURCE:
+        raise invalid("body.sourceArn is required for this type of trigger")
+    if trigger_type in trigger_config.RULES:
+        trigger_config.RULES[trigger_type](json.loads(config) if isinstance(config, str) else config, "body.triggerConfig")
 
 
 def check_code(call, fields):

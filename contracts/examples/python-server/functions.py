@@ -8,7 +8,7 @@ from store import Function
 def create_function(api, call):
     service = api.service(call)
     fields = api.read_create(api.functions, call)
-    api.check_function(fields)
+    api.check(api.functions, fields)
     code = fields.pop("code", None)
     function = Function(fields)
     if code is not None:
@@ -27,7 +27,7 @@ def get_function(api, call):
 def update_function(api, call):
     function = api.function(call)
     fields = api.read_update(api.functions, call)
-    api.check_function({**function.fields, **fields})
+    api.check(api.functions, {**function.fields, **fields})
     api.check_match(call, function)
     code = fields.pop("code", None)
     if code is not None:

@@ -6,7 +6,9 @@ from store import Trigger
 
 def create_trigger(api, call):
     function = api.function(call)
-    return api.add(api.triggers, function.triggers, Trigger(api.read_create(api.triggers, call)))
+    fields = api.read_create(api.triggers, call)
+    api.check(api.triggers, fields)
+    return api.add(api.triggers, function.triggers, Trigger(fields))
 
 
 def list_triggers(api, call):
@@ -20,6 +22,7 @@ def get_trigger(api, call):
 def update_trigger(api, call):
     trigger = api.trigger(call)
     fields = api.read_update(api.triggers, call)
+    api.check(api.triggers, {**trigger.fields, **fields})
     api.check_match(call, trigger)
     trigger.change(fields)
     return api.to_response(api.triggers, trigger)

@@ -19,7 +19,7 @@ def list_versions(api, call):
     start = call.query.get("startKey")
     if start and not (start.isascii() and start.isdecimal()):
         raise invalid("startKey must be the id of a version")
-    direction = "FORWARD" if call.query.get("direction") == "FORWARD" else "BACKWARD"
+    direction = api.to_direction(call)
     # This list has no prefix.
     unfiltered = replace(call, query={key: value for key, value in call.query.items() if key != "prefix"})
     order = {"reverse": direction == "BACKWARD", "to_order": int}
