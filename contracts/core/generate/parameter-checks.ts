@@ -15,6 +15,8 @@ export interface ParameterCheckSpec {
   readonly base: (context: CoreContext) => Promise<Input>
   /** Values that a target may accept or reject. */
   readonly open?: readonly OpenProbes[]
+  /** The feature that a parameter belongs to. Default: the tag of the operation. */
+  readonly toFeature?: (parameter: string) => string | undefined
 }
 
 /**
@@ -33,7 +35,7 @@ export function toParameterChecks(spec: ParameterCheckSpec): readonly Check[] {
 }
 
 function toParameterCheck(
-  { api, operation, base, open }: ParameterCheckSpec,
+  { api, operation, base, open, toFeature }: ParameterCheckSpec,
   constraint: Constraint,
   probe: Probe,
   isValid: boolean,
@@ -41,9 +43,11 @@ function toParameterCheck(
   const { path, clause, rule } = constraint
   const name = `${isValid ? 'accepts' : 'rejects'}-${path.join('.')}-${probe.name}`
   const either = findOpen(open, name)
+  const feature = toFeature?.(path.join('.'))
   return defineCheck(either ? toOpenName(name) : name, {
     operation,
     ...(either && { quirk: either.quirk }),
+    ...(feature !== undefined && { feature }),
     clause: `${clause}: ${rule}`,
     level: 'core',
     async run(context) {
