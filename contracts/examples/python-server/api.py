@@ -11,7 +11,10 @@ from validate import read
 
 @dataclass
 class Call:
-    """A parsed request. `read_json` parses the body and raises an ApiError if it is not JSON."""
+    """A parsed request. `read_json` parses the body and raises an ApiError if it is not JSON.
+
+    Its parameter `object_hook` is that of `json.loads`.
+    """
 
     operation: str
     names: list
@@ -118,8 +121,11 @@ class Api:
 
     # Bodies of requests
 
+    def read_body(self, call):
+        return call.read_json()
+
     def read_create(self, shape, call):
-        return {**shape.defaults, **read(call.read_json(), {**shape.fixed, **shape.fields}, shape.required)}
+        return {**shape.defaults, **read(self.read_body(call), {**shape.fixed, **shape.fields}, shape.required)}
 
     def check(self, shape, fields):
         """Checks the rules between the fields of a resource."""

@@ -99,7 +99,7 @@ class Fc2016(Api):
 
     def read_update(self, shape, call):
         """Rejects a body without a field that can be changed, and a body with a field that never changes."""
-        body = call.read_json()
+        body = self.read_body(call)
         fields = read(body, shape.fields)
         for field in shape.fixed:
             if field in body:
@@ -110,7 +110,7 @@ class Fc2016(Api):
 
     def read_version(self, call):
         """The source documents a string, but clients send an object. The body may also be absent."""
-        sent = call.read_json() if call.content else {}
+        sent = self.read_body(call) if call.content else {}
         return read({"description": sent} if isinstance(sent, str) else sent, self.versions.fixed)
 
     def to_direction(self, call):

@@ -8,8 +8,8 @@ import trigger_config
 from api import Api, Shape
 from crc64 import crc64
 from errors import invalid
-from fc2021_rules import ALIAS, FUNCTION, SERVICE, TRIGGER, named, one_trigger_type
-from validate import one_of, read, text, unzip
+from fc2021_rules import ALIAS, DEFAULTS, FUNCTION, SERVICE, TRIGGER, named, one_trigger_type
+from validate import one_of, read, structure, text, unzip
 
 WITHOUT_SOURCE = ("timer", "http", "eventbridge")
 LOG = b"the function returned its event"
@@ -60,10 +60,19 @@ class Fc2021(Api):
     )
 
     def qualified_service(self, call):
-        return self.service(call).at(call.query.get("qualifier") or None)
+        """At a version, the service has the description of the version."""
+        service, qualifier = self.service(call), call.query.get("qualifier") or None
+        version, qualified = service.find_version(qualifier), service.at(qualifier)
+        if version:
+            qualified.fields = {**qualified.fields, "description": version.fields.get("description", "")}
+        return qualified
+
+    def read_body(self, call):
+        """Clients send null for a field that is absent. No source requires the body of an update."""
+        return call.read_json(object_hook=without_nulls) if call.content else {}
 
     def read_create(self, shape, call):
-        fields = super().read_create(shape, call)
+        fields = with_defaults(super().read_create(shape, call))
         if shape is self.functions:
             if ("code" in fields) == ("customContainerConfig" in fields):
                 raise invalid("body needs either code or customContainerConfig")
@@ -73,17 +82,17 @@ class Fc2021(Api):
         return fields
 
     def read_update(self, shape, call):
-        """Accepts an absent body, because no source requires it."""
-        fields = read(call.read_json() if call.content else {}, shape.fields)
+        fields = with_defaults(read(self.read_body(call), shape.fields))
         if shape is not self.functions:
             return fields
         check_code(call, fields)
         # Source 000 writes this field of UpdateFunction with a capital letter.
-        concurrency = {"instanceConcurrency": fields.pop("InstanceConcurrency")} if "InstanceConcurrency" in fields else {}
-        return {**fields, **concurrency}
+        if "InstanceConcurrency" in fields:
+            fields["instanceConcurrency"] = fields.pop("InstanceConcurrency")
+        return fields
 
     def read_version(self, call):
-        return read(call.read_json() if call.content else {}, self.versions.fixed)
+        return read(self.read_body(call), self.versions.fixed)
 
     def check(self, shape, fields):
         concurrency = fields.get("instanceConcurrency")
@@ -98,10 +107,15 @@ class Fc2021(Api):
         return direction
 
     def to_invocation_headers(self, call):
-        one_of("Sync", "Async")(call.headers.get("X-Fc-Invocation-Type", "Sync"), "X-Fc-Invocation-Type")
+        invocation_type = call.headers.get("X-Fc-Invocation-Type", "Sync")
         log_type = call.headers.get("X-Fc-Log-Type") or "None"
+        one_of("Sync", "Async")(invocation_type, "X-Fc-Invocation-Type")
         one_of("Tail", "None")(log_type, "X-Fc-Log-Type")
-        return {"X-Fc-Log-Result": base64.b64encode(LOG).decode()} if log_type == "Tail" else {}
+        if log_type == "None":
+            return {}
+        if invocation_type == "Async":
+            raise invalid("X-Fc-Log-Type must be None for an asynchronous invocation")
+        return {"X-Fc-Log-Result": base64.b64encode(LOG).decode()}
 
     def to_body(self, shape, resource):
         """The configuration of a trigger is JSON text. FC 2016 stores it as an object."""
@@ -116,12 +130,23 @@ class Fc2021(Api):
         acs3.verify(request, credentials)
 
 
+def without_nulls(fields):
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def with_defaults(fields):
+    """Adds the defaults inside of the settings that a request contains."""
+    defaults = {field: {**DEFAULTS[field], **fields[field]} for field in DEFAULTS if field in fields}
+    return {**fields, **defaults}
+
+
 def check_trigger(fields):
     trigger_type, config = fields["triggerType"], fields["triggerConfig"]
     if "sourceArn" not in fields and trigger_type not in WITHOUT_SOURCE:
         raise invalid("body.sourceArn is required for this type of trigger")
-    if trigger_type in trigger_config.RULES:
-        trigger_config.RULES[trigger_type](json.loads(config) if isinstance(config, str) else config, "body.triggerConfig")
+    # FC 2016 stores triggers of any type.
+    check = trigger_config.RULES.get(trigger_type, structure)
+    check(json.loads(config) if isinstance(config, str) else config, "body.triggerConfig")
 
 
 def check_code(call, fields):

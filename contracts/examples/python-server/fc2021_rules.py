@@ -2,8 +2,22 @@
 
 import json
 
+import trigger_config
 from errors import invalid
-from validate import boolean, code, integer, list_of, map_of, matching, multiple_of, one_of, record, share, structure, text
+from validate import (
+    boolean,
+    code,
+    integer,
+    list_of,
+    map_of,
+    matching,
+    multiple_of,
+    one_of,
+    record,
+    share,
+    structure,
+    text,
+)
 
 int32 = integer(-(2**31), 2**31 - 1)
 positive = integer(1, 2**31 - 1)
@@ -45,6 +59,18 @@ SERVICE = {
             )
         }
     ),
+}
+
+DEFAULTS = {
+    "logConfig": {"enableRequestMetrics": True, "enableInstanceMetrics": False, "logBeginRule": "None"},
+    "customContainerConfig": {"accelerationType": "Default", "webServerMode": True},
+    "customHealthCheckConfig": {
+        "initialDelaySeconds": 0,
+        "periodSeconds": 3,
+        "timeoutSeconds": 1,
+        "failureThreshold": 3,
+        "successThreshold": 1,
+    },
 }
 
 RUNTIMES = """
@@ -104,7 +130,7 @@ FUNCTION = {
     "instanceLifecycleConfig": record({"preFreeze": LIFECYCLE_HOOK, "preStop": LIFECYCLE_HOOK}),
 }
 
-one_trigger_type = one_of("oss", "log", "timer", "http", "tablestore", "cdn_events", "mns_topic", "eventbridge")
+one_trigger_type = one_of(*trigger_config.RULES)
 
 
 def json_object_text(value, where):

@@ -12,6 +12,7 @@ import socket
 import sys
 import threading
 import uuid
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -93,7 +94,7 @@ class Handler(BaseHTTPRequestHandler):
             raise ApiError("PathNotSupported", f"paths must start with {api.base_path}")
         parts = [unquote(part) for part in url.path[len(api.base_path) :].split("/")]
         operation, names = find_operation(self.command, parts)
-        call = Call(operation.__name__, names, query, self.headers, content, lambda: self.read_json(content))
+        call = Call(operation.__name__, names, query, self.headers, content, partial(self.read_json, content))
         with self.server.lock:
             return operation(api, call)
 
@@ -130,12 +131,12 @@ class Handler(BaseHTTPRequestHandler):
             pass  # trailers
         return bytes(content)
 
-    def read_json(self, content):
+    def read_json(self, content, object_hook=None):
         media_type = self.headers.get("Content-Type", "application/json").split(";")[0].strip().lower()
         if media_type != "application/json":
             raise invalid("the body must be application/json")
         try:
-            return json.loads(content.decode("utf-8"), parse_constant=reject_constant)
+            return json.loads(content.decode("utf-8"), parse_constant=reject_constant, object_hook=object_hook)
         except (ValueError, RecursionError):
             raise invalid("the body is not JSON") from None
 

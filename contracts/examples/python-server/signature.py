@@ -50,5 +50,9 @@ def check_date(text):
         raise ApiError("RequestTimeTooSkewed", "the request has no valid date") from None
     if sent.tzinfo is None:
         sent = sent.replace(tzinfo=timezone.utc)
+    check_skew(sent)
+
+
+def check_skew(sent):
     if abs(datetime.now(timezone.utc) - sent) > MAX_SKEW:
         raise ApiError("RequestTimeTooSkewed", "the date of the request differs by more than 15 minutes from the server's clock")

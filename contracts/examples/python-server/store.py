@@ -116,14 +116,18 @@ class Service(Resource):
         self.versions[version_id] = version
         return version
 
+    def find_version(self, qualifier):
+        """Returns the version of a qualifier, which may be an alias. Returns None for LATEST and without a qualifier."""
+        if qualifier is None or qualifier == "LATEST":
+            return None
+        alias = self.aliases.get(qualifier)
+        return find(self.versions, alias.fields["versionId"] if alias else qualifier, "VersionNotFound")
+
     def at(self, qualifier):
         """Returns the service at a version, an alias or LATEST. Without a qualifier, returns the service itself."""
-        if qualifier is None or qualifier == "LATEST":
-            return self
-        alias = self.aliases.get(qualifier)
-        version = self.versions.get(alias.fields["versionId"] if alias else qualifier)
+        version = self.find_version(qualifier)
         if version is None:
-            raise ApiError("VersionNotFound", f"no version or alias has the name {qualifier}")
+            return self
         frozen = copy.copy(version.service)
         frozen.functions = version.functions
         return frozen

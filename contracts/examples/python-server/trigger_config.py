@@ -123,4 +123,8 @@ RULES = {
         }
     ),
     "eventbridge": EVENTBRIDGE,
+    # The list of types in FC-DEF lacks rds, but FC-DEF has a model of its settings. Clients send it.
+    "rds": record(
+        {"subscriptionObjects": list_of(text), **fields(int64, "retry", "concurrency"), "eventFormat": text},
+    ),
 }
