@@ -84,15 +84,12 @@ describe('the server in Python', () => {
     skip(missingPython !== undefined, missingPython)
     const { env } = workflow.jobs.contract
     const server = await startServer({ credentials: toCredentials(env) })
-    const command =
-      'npx --no -- faas-contracts verify aliyun-fc-2021-04-06 --config faas-contracts.fc2021.json --report out/'
+    const command = 'npx --no -- faas-contracts verify aliyun-fc-2021-04-06 --config faas-contracts.fc2021.json'
     const { code, stdout, stderr } = await runWithCli(command, server.folder, env)
     expect(stderr + stdout).toMatch(/\nconformant {2}aliyun-fc-2021-04-06 at /)
     expect(code).toBe(0)
-    const report = JSON.parse(await readFile(join(server.folder, 'out', 'report.json'), 'utf8'))
-    expect(report.counts).toMatchObject({ failed: 0, errored: 0 })
-    expect(report.counts.passed).toBeGreaterThan(3000)
-    expect(report.leftBehind).toEqual([])
+    expect(Number(stdout.match(/^(\d+) passed, 0 failed, 0 errored, /m)?.[1])).toBeGreaterThan(3000)
+    expect(stdout).not.toContain('left behind')
   })
 
   test('shows a trigger of one version through the other version', { timeout: 60_000 }, async ({ skip }) => {
