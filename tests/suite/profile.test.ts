@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findContract } from '../../contracts/apis.ts'
 import { createEdits } from '../../contracts/mutants/edits.ts'
 import type { Wrap } from '../../contracts/mutants/mutant.ts'
-import { readObject, setJson } from '../../contracts/mutants/response.ts'
+import { headerOf, readObject, setJson } from '../../contracts/mutants/response.ts'
 import type { Profile } from '../../contracts/settings/settings.ts'
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { edits, runChecksOn } from '../testing/run-checks-on.ts'
@@ -44,7 +44,7 @@ test.each([
 })
 
 describe('FC 2021: the profile documented requires only what the governing source states', () => {
-  const { editResponses, editObject } = createEdits(aliyunFc20210406)
+  const { editResponses, editObject, editRequest } = createEdits(aliyunFc20210406)
   const dropNestedDefault = editObject(['CreateService', 'GetService'], (body) => {
     body.logConfig = {}
   })
@@ -52,6 +52,10 @@ describe('FC 2021: the profile documented requires only what the governing sourc
     'GetService',
     (status) => status === 200,
     (response) => setJson(response, { ...readObject(response), description: 'of the service' }),
+  )
+
+  const acceptAnyInvocationType = editRequest('InvokeFunction', ({ request }) =>
+    headerOf(request, 'x-fc-invocation-type') === 'SYNC' ? { headers: { 'x-fc-invocation-type': 'Sync' } } : undefined,
   )
 
   test.each([
@@ -68,7 +72,14 @@ describe('FC 2021: the profile documented requires only what the governing sourc
       forgetDescriptionOfVersion,
       'failed',
     ],
-  ])('%s', async (_, check, wrap, observed) => {
+    [
+      'a status that the source does not list',
+      'InvokeFunction › rejects-X-Fc-Invocation-Type-SYNC',
+      acceptAnyInvocationType,
+      'failed',
+      'skipped',
+    ],
+  ])('%s', async (_, check, wrap, observed, documented = 'passed') => {
     const run = async (profile: Profile) => {
       const apiId = aliyunFc20210406.id
       const [outcome] = await runChecksOn({
@@ -80,7 +91,7 @@ describe('FC 2021: the profile documented requires only what the governing sourc
       return outcome?.status
     }
     expect(await run('observed')).toBe(observed)
-    expect(await run('documented')).toBe('passed')
+    expect(await run('documented')).toBe(documented)
   })
 
   test('no check rejects an update without a body, or needs a value that the source does not list', () => {
