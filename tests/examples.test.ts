@@ -92,6 +92,17 @@ describe('the server in Python', () => {
     expect(stdout).not.toContain('left behind')
   })
 
+  test('without the features of layers makes the run name the flag that leaves them out', { timeout: 60_000 }, async ({
+    skip,
+  }) => {
+    skip(missingPython !== undefined, missingPython)
+    const { url, folder } = await startServer({})
+    const command = `npx --no -- faas-contracts verify aliyun-fc-2021-04-06 --url ${url} --no-reference`
+    const { code, stdout } = await runWithCli(command, folder, {}, '--operation ListLayers --operation ListServices')
+    expect(stdout).toContain('\nif the target does not have this feature, add --unsupported Layer\n')
+    expect(code).toBe(1)
+  })
+
   test('shows a trigger of one version through the other version', { timeout: 60_000 }, async ({ skip }) => {
     skip(missingPython !== undefined, missingPython)
     const { url } = await startServer({})
