@@ -99,7 +99,7 @@ describe('the server in Python', () => {
     const { url, folder } = await startServer({})
     const command = `npx --no -- faas-contracts verify aliyun-fc-2021-04-06 --url ${url} --no-reference`
     const { code, stdout } = await runWithCli(command, folder, {}, '--operation ListLayers --operation ListServices')
-    expect(stdout).toContain('\nif the target does not have this feature, add --unsupported Layer\n')
+    expect(stdout).toContain('\n  --unsupported Layer\n')
     expect(code).toBe(1)
   })
 

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
-import { findMissingFeatures } from '../../contracts/core/report/missing-features.ts'
 import { toSafeText } from '../../contracts/core/report/safe-text.ts'
 import { checkReportFolder, readDocumentLines, renderReport, writeReport } from '../../contracts/core/report/write.ts'
 import { toSigning } from '../../contracts/core/signing/signer.ts'
@@ -41,18 +40,8 @@ export async function verify(id: string, flags: Readonly<Record<string, unknown>
   )
   const replayFlags = toReplayFlags(options)
   process.stdout.write(renderVerdict(verdict, paint, replayFlags))
-  suggestClaims(findMissingFeatures(findApi(id), verdict.outcomes))
   await report(verdict, options, replayFlags, startedAt)
   return toExitCode(verdict)
-}
-
-/** The flag for a server that has only a part of the API. */
-function suggestClaims(missing: readonly string[]): void {
-  if (missing.length === 0) return
-  console.log(`no operation of ${missing.join(', ')} succeeded`)
-  console.log(
-    `if the target does not have ${missing.length === 1 ? 'this feature' : 'these features'}, add --unsupported ${missing.join(',')}`,
-  )
 }
 
 /** Ctrl-C ends the run after what it created is removed; a second Ctrl-C ends the process at once. */

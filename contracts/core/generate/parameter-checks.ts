@@ -51,7 +51,7 @@ function toParameterCheck(
     clause: `${clause}: ${rule}`,
     level: 'core',
     async run(context) {
-      if (!isValid) skipUnlistedStatus(context, operation)
+      if (!isValid) skipUndocumentedStatus(context, operation)
       const input = probe.edits.reduce((edited, edit) => withEdit(edited, constraint, edit), await base(context))
       const sent = await context.target.send(operation, input)
       if (either) expectTolerance(context, sent, either.tolerance)
@@ -62,7 +62,7 @@ function toParameterCheck(
 }
 
 /** A definition that lists the statuses of an operation without that of an invalid value does not state a rejection. */
-function skipUnlistedStatus({ api, profile, skip }: CoreContext, { errorStatuses }: Operation): void {
+function skipUndocumentedStatus({ api, profile, skip }: CoreContext, { errorStatuses }: Operation): void {
   const { status } = api.errors[api.dialect.codes.invalid] ?? {}
   if (profile !== 'documented' || !errorStatuses || status === undefined || errorStatuses.includes(status)) return
   skip(`the source does not list the status ${status}`)
