@@ -1209,7 +1209,10 @@ export interface components {
              * @example demo-function.zip
              */
             ossObjectName?: string;
-            /** @description The ZIP archive, encoded in base64. */
+            /**
+             * @description The ZIP archive, encoded in base64.
+             * @example UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==
+             */
             zipFile?: string;
         };
         /** @description An alias to create. */
