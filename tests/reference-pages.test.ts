@@ -44,7 +44,7 @@ test('control-api.md: each command works as written, in the order of the page', 
 test('control-api.md lists every command, over HTTP and in code', async () => {
   const listed = new Set(
     controls.map(({ line }) => {
-      const [, path = ''] = /\/_mock(\/[\w-]+)/.exec(line) ?? []
+      const [, path = ''] = /\/_mock((?:\/[\w-]+)+)/.exec(line) ?? []
       const [, method = / (-d|--data-binary) /.test(line) ? 'POST' : 'GET'] = / -X (\w+)/.exec(line) ?? []
       return `${method} ${path}`
     }),

@@ -35,7 +35,7 @@ export type { EmulatorOptions } from './emulator-options.ts'
  * An emulator of one or more APIs. Namespaces are isolated from each other. Requests without a namespace use `default`.
  */
 export interface Emulator<N extends Names = Names> extends Controls<N> {
-  /** This emulator returns a response without waiting. Test emulators may return a promise. */
+  /** Returns a response without waiting, except for commands of the control API that wait. */
   readonly handle: (request: WireRequest) => WireResponse | Promise<WireResponse>
   readonly mocks: readonly ApiMock[]
   readonly maxBodyBytes: number
@@ -77,7 +77,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   })
   const controls = createControls({ emulator: options, endpoints, namespaces, requestLog, injectedFaults })
 
-  function handle(request: WireRequest): WireResponse {
+  function handle(request: WireRequest): WireResponse | Promise<WireResponse> {
     if (isControlRequest(request)) return respondToControl(controls, options, request)
     const name = readNamespaceName(request)
     if (!isNamespaceName(name)) return toJsonResponse(400, { error: `X-Mock-Namespace: ${namespaceRule}` })

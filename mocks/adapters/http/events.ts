@@ -10,7 +10,7 @@ export interface Events {
   readonly close: () => void
 }
 
-/** At most this many pages are told. */
+/** At most this many pages get events. */
 const mostPages = 20
 /** Changes within this time are one event. */
 const eventMs = 100

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { bounds } from '../../core/bounds.ts'
 import { apiMocks } from '../../apis.ts'
 import { checkOptions } from '../../core/check-options.ts'
-import { hasToken, isControlRequest } from '../../core/control/control-api.ts'
+import { hasToken, isControlRequest, tokenRefusal } from '../../core/control/control-api.ts'
 import { toJsonResponse } from '../../core/json-response.ts'
 import { defaultNamespace, isNamespaceName, readNamespaceName } from '../../core/namespace-name.ts'
 import type { WireRequest, WireResponse } from '../../core/wire.ts'
@@ -189,8 +189,9 @@ function writeForPage(
   if (method !== 'GET' && method !== 'HEAD') return false
   const file = findPageFile(path, apis)
   if (file !== undefined) writePage(request, response, file)
-  else if (path === eventsPath && method === 'GET' && hasToken(headers, controlToken)) events.add(response)
-  else return false
+  else if (path !== eventsPath || method !== 'GET') return false
+  else if (hasToken(headers, controlToken)) events.add(response)
+  else writeResponse(request, response, tokenRefusal, undefined, false)
   return true
 }
 

@@ -59,7 +59,7 @@ async function readChanges(response: Response, count: number): Promise<number> {
   return seen
 }
 
-test('a page is told about requests, changes by the control API, and changes in code, and not about reads', async () => {
+test('requests, commands and changes in code are events for a page, and reads are not', async () => {
   const { url, emulator } = await start()
   const actions = [
     () => fetch(`${url}/2016-08-15/services`),
@@ -76,12 +76,12 @@ test('a page is told about requests, changes by the control API, and changes in 
   const quiet = await fetch(`${url}/_mock/events`)
   await new Promise((resolve) => setTimeout(resolve, 300))
   await fetch(`${url}/_mock/request-log`)
-  const told = readChanges(quiet, 3)
-  expect(await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 500, 'nothing'))])).toBe('nothing')
+  const events = readChanges(quiet, 3)
+  expect(await Promise.race([events, new Promise((resolve) => setTimeout(resolve, 500, 'nothing'))])).toBe('nothing')
   await emulator.resetAll()
 })
 
-test('events need the token and a web page of this machine, and a limited number of pages is told', async () => {
+test('events need the token and a web page of this machine, and only a limited number of pages gets them', async () => {
   const locked = await start({ controlToken: 'token' })
   expect((await fetch(`${locked.url}/_mock/events`)).status).toBe(401)
   const allowed = await fetch(`${locked.url}/_mock/events`, { headers: { 'X-Mock-Token': 'token' } })

@@ -3,7 +3,7 @@ import type { FaultOptions } from '../injected-faults/fault-options.ts'
 import { toIssueText } from '../issues.ts'
 import { readNamespaceName } from '../namespace-name.ts'
 import type { Names } from '../names.ts'
-import { filterNames, type RequestLogFilter } from '../request-log/entry.ts'
+import { filterNames, type RequestLogEntry, type RequestLogFilter } from '../request-log/entry.ts'
 import type { WireRequest } from '../wire.ts'
 import { ControlError } from './control-error.ts'
 import type { Controls } from './controls.ts'
@@ -17,7 +17,7 @@ export interface Command {
   readonly isOpen?: boolean
   /** Takes its body as text. */
   readonly takesText?: boolean
-  /** Returns the JSON value of the response, or its JSON text. */
+  /** Returns the JSON value of the response, its JSON text, or a promise of the value. */
   readonly run: (controls: Controls, input: CommandInput) => unknown
 }
 
@@ -63,6 +63,7 @@ export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>
       },
     },
   ],
+  ['/requests/verify', { POST: { run: verifyRequests } }],
   [
     '/outbox',
     {
@@ -71,16 +72,6 @@ export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>
         run(controls, input) {
           controls.clearOutbox(readScope(input))
           return { status: 'cleared' }
-        },
-      },
-    },
-  ],
-  [
-    '/events',
-    {
-      GET: {
-        run() {
-          throw new ControlError('only the HTTP server sends events', 'missing')
         },
       },
     },
@@ -174,6 +165,35 @@ function fork(controls: Controls, input: CommandInput): unknown {
   controls.fork(to, from)
   return { status: 'forked', from, to }
 }
+
+/** Waits for the requests if the body has `timeoutMs`. */
+function verifyRequests(controls: Controls, input: CommandInput): unknown {
+  const { request, timeoutMs, ...count } = readBody(input, {
+    request: patternModel,
+    times: z.number().optional(),
+    atLeast: z.number().optional(),
+    atMost: z.number().optional(),
+    timeoutMs: z.number().max(longestWaitMs).optional(),
+  })
+  const toResult = (entries: readonly RequestLogEntry[]) => ({
+    status: 'verified',
+    matched: entries.map(({ id }) => id),
+  })
+  if (timeoutMs === undefined) return toResult(controls.requests.expect(request, count))
+  return controls.requests.waitFor(request, { ...count, timeoutMs }).then(toResult)
+}
+
+const longestWaitMs = 60_000
+const texts = z.record(z.string(), z.string())
+const patternModel = z.strictObject({
+  ...Object.fromEntries(
+    (['api', 'operation', 'namespace', 'method', 'path', 'code'] as const).map((name) => [name, z.string().optional()]),
+  ),
+  query: texts.optional(),
+  headers: texts.optional(),
+  body: z.unknown().optional(),
+  status: z.number().optional(),
+})
 
 function setClock(controls: Controls, input: CommandInput): unknown {
   const { set, advance } = readBody(input, {

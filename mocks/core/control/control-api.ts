@@ -1,6 +1,7 @@
 import type { EmulatorOptions } from '../emulator-options.ts'
 import { toJsonResponse } from '../json-response.ts'
 import { isUnder } from '../served-paths.ts'
+import { UnexpectedRequests } from '../request-log/request-expectations.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
 import { type Command, type Commands, commands } from './commands.ts'
 import { ControlError } from './control-error.ts'
@@ -28,13 +29,18 @@ export function isControlRequest({ method, path }: Pick<WireRequest, 'method' | 
 
 type Settings = PageSettings & Pick<EmulatorOptions, 'readYaml' | 'maxBodyBytes'>
 
-/** Handles a request to the control API or for a page. HEAD is supported where GET is. */
-export function respondToControl(controls: Controls, settings: Settings, request: WireRequest): WireResponse {
+/** Handles a request to the control API or for a page. HEAD is supported where GET is. Only a command that waits is a promise. */
+export function respondToControl(
+  controls: Controls,
+  settings: Settings,
+  request: WireRequest,
+): WireResponse | Promise<WireResponse> {
   if (request.method !== 'HEAD') return respond(controls, settings, request)
-  return { ...respond(controls, settings, { ...request, method: 'GET' }), body: undefined }
+  const response = respond(controls, settings, { ...request, method: 'GET' })
+  return response instanceof Promise ? response : { ...response, body: undefined }
 }
 
-function respond(controls: Controls, settings: Settings, request: WireRequest): WireResponse {
+function respond(controls: Controls, settings: Settings, request: WireRequest): WireResponse | Promise<WireResponse> {
   if (request.method === 'GET' && isPage(request.path)) return toPage(settings, request)
   const methods = commands.get(request.path.slice(controlPath.length))
   if (!methods) return toJsonResponse(404, { error: `the control API has no ${request.path}`, paths: toPaths() })
@@ -45,21 +51,33 @@ function respond(controls: Controls, settings: Settings, request: WireRequest): 
   }
   const { controlToken } = settings
   if (!command.isOpen && !hasToken(request.headers, controlToken)) {
-    return toJsonResponse(401, { error: `the control API requires its token in the header ${tokenHeader}` })
+    return tokenRefusal
   }
   try {
     const body = readControlBody(request, settings, command.takesText ?? false)
-    const response = command.run(controls, { body, query: new URLSearchParams(request.query), request })
-    return typeof response === 'string'
-      ? { status: 200, headers: { 'Content-Type': 'application/json' }, body: response }
-      : toJsonResponse(200, response)
+    const result = command.run(controls, { body, query: new URLSearchParams(request.query), request })
+    return result instanceof Promise ? result.then(toResponse, toRefusal) : toResponse(result)
   } catch (reason) {
-    if (reason instanceof UnreadableBody) return toJsonResponse(reason.status, { error: reason.message })
-    if (reason instanceof ControlError)
-      return toJsonResponse(reason.kind === 'missing' ? 404 : 400, { error: reason.message })
-    throw reason
+    return toRefusal(reason)
   }
 }
+
+function toResponse(result: unknown): WireResponse {
+  if (typeof result !== 'string') return toJsonResponse(200, result)
+  return { status: 200, headers: { 'Content-Type': 'application/json' }, body: result }
+}
+
+function toRefusal(reason: unknown): WireResponse {
+  if (reason instanceof UnreadableBody) return toJsonResponse(reason.status, { error: reason.message })
+  if (reason instanceof UnexpectedRequests) return toJsonResponse(409, { error: reason.message })
+  if (reason instanceof ControlError)
+    return toJsonResponse(reason.kind === 'missing' ? 404 : 400, { error: reason.message })
+  throw reason
+}
+
+export const tokenRefusal = toJsonResponse(401, {
+  error: `the control API requires its token in the header ${tokenHeader}`,
+})
 
 /** Whether a request has the token of the control API, if the control API requires one. */
 export function hasToken(headers: WireRequest['headers'], controlToken: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { ApiCoverage } from '../coverage.ts'
 import type { FaultOptions, InjectedFault } from '../injected-faults/fault-options.ts'
 import type { RequestLogEntry, RequestLogFilter } from '../request-log/entry.ts'
+import type { RequestExpectations } from '../request-log/request-expectations.ts'
 import type { Names } from '../names.ts'
 import type { OutboxEntry } from '../store.ts'
 import type { AccountResources } from './resources.ts'
@@ -36,6 +37,8 @@ export interface Controls<N extends Names = Names> {
   /** The latest requests, newest last. */
   readonly requestLog: (filter?: RequestLogFilter<N>) => RequestLogEntry[]
   readonly clearRequestLog: () => void
+  /** Assertions about the requests in the request log. */
+  readonly requests: RequestExpectations<N>
   /** What the emulated services would have sent to other services: in all accounts of a namespace, or in one account. */
   readonly outbox: (scope?: Scope) => OutboxEntry[]
   readonly clearOutbox: (scope?: Scope) => void

@@ -7,6 +7,7 @@ import type { InjectedFaults } from '../injected-faults/injected-faults.ts'
 import { defaultNamespace, isNamespaceName, namespaceRule } from '../namespace-name.ts'
 import type { Namespace, Namespaces } from '../namespaces.ts'
 import { filterNames } from '../request-log/entry.ts'
+import { createRequestExpectations } from '../request-log/request-expectations.ts'
 import type { RequestLog } from '../request-log/request-log.ts'
 import { readStateText, toStateText } from '../state-text/state-text.ts'
 import { changeStates, dropAccount, readState, readStates, writeState } from '../store.ts'
@@ -86,6 +87,7 @@ export function createControls(controlled: Controlled): Controls {
       return requestLog.read(filter)
     },
     clearRequestLog: () => requestLog.clear(),
+    requests: createRequestExpectations(requestLog, endpoints),
     outbox(scope = {}) {
       const namespace = open(toNamespaceName(scope))
       return models.flatMap((model) =>

@@ -19,11 +19,11 @@ test.each([
 test('the time of masking grows in proportion to the length of the text', () => {
   const measure = (text: string) => {
     const times = [1, 2, 3].map(() => {
-      const start = performance.now()
+      const start = process.cpuUsage().user
       maskJson(text)
-      return performance.now() - start
+      return process.cpuUsage().user - start
     })
-    return Math.max(0.5, Math.min(...times))
+    return Math.max(500, Math.min(...times)) // microseconds
   }
   for (const part of ['"', '\\"', '"a":', '" ', '{"password":"']) {
     // 10 times the length; quadratic time would take 100 times as long.

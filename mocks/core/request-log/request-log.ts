@@ -20,6 +20,8 @@ export interface RequestLog {
   readonly read: (filter?: RequestLogFilter) => RequestLogEntry[]
   /** Removes all entries, or the entries of one namespace. */
   readonly clear: (namespace?: string) => void
+  /** Calls a listener after every request. Returns how to stop that. */
+  readonly listen: (listener: () => void) => () => void
 }
 
 export function createRequestLog({
@@ -29,6 +31,7 @@ export function createRequestLog({
   /** A ring buffer. The entry with the id `n` is at index `n` modulo its length. */
   const ring: RequestRecord[] = []
   let count = 0
+  const listeners = new Set<() => void>()
 
   return {
     note(requestContext, response) {
@@ -38,6 +41,7 @@ export function createRequestLog({
       const record = ring[at] ?? createRecord()
       ring[at] = record
       fillRecord(record, count, requestContext, response, bodyBytes)
+      for (const listener of listeners) listener()
     },
     read(filter = {}) {
       const matches = toFilter(filter)
@@ -49,6 +53,10 @@ export function createRequestLog({
       for (const [at, record] of ring.entries()) {
         if (namespace === undefined || record.namespace === namespace) ring[at] = createRecord()
       }
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }

@@ -1,0 +1,111 @@
+import { checkOptions } from '../check-options.ts'
+import { findServed } from '../control/check-served.ts'
+import { ControlError } from '../control/control-error.ts'
+import type { Endpoint } from '../endpoint.ts'
+import type { Names } from '../names.ts'
+import type { RequestLogEntry } from './entry.ts'
+import type { RequestLog } from './request-log.ts'
+import { findDifferences, patternNames, type RequestPattern } from './request-pattern.ts'
+
+/** How often a request must have been sent. Default: at least once. */
+export interface ExpectedCount {
+  /** Exactly. 0 means never. */
+  readonly times?: number | undefined
+  readonly atLeast?: number | undefined
+  readonly atMost?: number | undefined
+}
+
+export interface WaitOptions extends ExpectedCount {
+  /** Milliseconds. Default: 1000. */
+  readonly timeoutMs?: number | undefined
+}
+
+/** Assertions about the requests in the request log. */
+export interface RequestExpectations<N extends Names = Names> {
+  /** Returns the requests that match. Throws an {@link UnexpectedRequests} if there are too few or too many. */
+  readonly expect: (pattern: RequestPattern<N>, count?: ExpectedCount) => RequestLogEntry[]
+  /** Waits until enough requests match. Rejects with an {@link UnexpectedRequests} after the timeout. */
+  readonly waitFor: (pattern: RequestPattern<N>, options?: WaitOptions) => Promise<RequestLogEntry[]>
+}
+
+/** The request log does not contain the expected requests. The message has the closest requests and their differences. */
+export class UnexpectedRequests extends Error {
+  override readonly name = 'UnexpectedRequests'
+}
+
+const mostClosest = 3
+const defaultTimeoutMs = 1000
+
+export function createRequestExpectations(log: RequestLog, endpoints: readonly Endpoint[]): RequestExpectations {
+  function expect(pattern: RequestPattern, count: ExpectedCount = {}): RequestLogEntry[] {
+    checkOptions(pattern, patternNames, 'pattern')
+    findServed(pattern, endpoints)
+    checkOptions(count, { times: true, atLeast: true, atMost: true }, 'count')
+    const { least, most } = toRange(count)
+    const compared = log.read().map((entry) => ({ entry, differences: findDifferences(pattern, entry) }))
+    const found = compared.filter(({ differences }) => differences.length === 0).map(({ entry }) => entry)
+    if (found.length >= least && found.length <= most) return found
+    const others = compared
+      .filter(({ differences }) => differences.length > 0)
+      .sort((a, b) => a.differences.length - b.differences.length)
+    throw new UnexpectedRequests(
+      [
+        `expected ${toRangeText(least, most)} like ${JSON.stringify(pattern)}, got ${found.length} of ${compared.length}`,
+        ...(found.length < least ? others.slice(0, mostClosest).flatMap(toLines) : []),
+      ].join('\n'),
+    )
+  }
+
+  async function waitFor(pattern: RequestPattern, options: WaitOptions = {}): Promise<RequestLogEntry[]> {
+    const { timeoutMs = defaultTimeoutMs, ...count } = options
+    if (!(timeoutMs >= 0)) throw new ControlError('timeoutMs: must be 0 or more')
+    let isLate = false
+    return await new Promise((resolve, reject) => {
+      const attempt = () => {
+        try {
+          resolve(expect(pattern, count))
+        } catch (error) {
+          if (!isLate && error instanceof UnexpectedRequests) return
+          reject(error)
+        }
+        stop()
+        clearTimeout(timer)
+      }
+      const stop = log.listen(attempt)
+      const timer = setTimeout(() => {
+        isLate = true
+        attempt()
+      }, timeoutMs)
+      attempt()
+    })
+  }
+
+  return { expect, waitFor }
+}
+
+function toRange({ times, atLeast, atMost }: ExpectedCount): { readonly least: number; readonly most: number } {
+  if (times !== undefined && (atLeast ?? atMost) !== undefined) {
+    throw new ControlError('times: excludes atLeast and atMost')
+  }
+  for (const [name, value] of Object.entries({ times, atLeast, atMost })) {
+    if (value !== undefined && !(Number.isInteger(value) && value >= 0)) {
+      throw new ControlError(`${name}: must be a whole number, 0 or more`)
+    }
+  }
+  const most = times ?? atMost ?? Number.POSITIVE_INFINITY
+  return { least: times ?? atLeast ?? Math.min(1, most), most }
+}
+
+function toRangeText(least: number, most: number): string {
+  const requests = (count: number) => `${count} ${count === 1 ? 'request' : 'requests'}`
+  if (least === most) return `exactly ${requests(least)}`
+  return most === Number.POSITIVE_INFINITY ? `at least ${requests(least)}` : `${least} to ${requests(most)}`
+}
+
+function toLines({ entry, differences }: { readonly entry: RequestLogEntry; readonly differences: readonly string[] }) {
+  const { id, operation, request, response } = entry
+  return [
+    `  request ${id}: ${operation ?? 'no operation'}, ${request.method} ${request.path}, ${response.status}`,
+    ...differences.map((difference) => `    ${difference}`),
+  ]
+}
