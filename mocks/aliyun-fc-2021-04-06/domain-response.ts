@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CustomDomain } from '../../schemas/aliyun-fc-2021-04-06/models/custom-domain.ts'
+import type { CustomDomain } from '../../schemas/aliyun-fc/models/custom-domain.ts'
 import type { StoredDomain } from '../aliyun-fc/account-resources.ts'
 
 /** A custom domain. The private key is never returned (E14). */
