@@ -74,6 +74,7 @@ const noRequest = {
   header: { 'X-Fc-Account-Id': undefined, 'X-Fc-Date': undefined, 'X-Fc-Trace-Id': undefined },
   origin: '',
   namespace: '',
+  requestId: '',
 }
 
 /** The account in the resource names of official layers. */

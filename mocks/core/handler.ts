@@ -31,6 +31,8 @@ export interface Context<Op extends Operation, Root> {
    * them without the headers of the original request.
    */
   readonly namespace: string
+  /** The id in the header of the response. */
+  readonly requestId: string
   /** Creates an error to throw. Error codes that the operation does not have do not compile. */
   readonly apiError: ApiErrorOf<Op['errors'][number] | Op['observedErrors'][number]>
 }

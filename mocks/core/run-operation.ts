@@ -66,6 +66,7 @@ export function createOperationRunner(options: RunnerOptions): RunOperation {
         ids: namespace.ids,
         origin: toPublicUrl(request, publicUrl),
         namespace: toStateKey(namespace.name, requestContext.account),
+        requestId,
         apiError: toApiError,
       }
       const result = endpoint.handler
