@@ -127,7 +127,8 @@ function received(
   response: ServerResponse,
 ): void {
   const { headers, method = 'GET' } = request
-  if (method === 'OPTIONS' && headers['access-control-request-method'] !== undefined) {
+  const isPreflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined
+  if (isPreflight && !cors.isOwnPath(request.url ?? '')) {
     request.resume()
     response.writeHead(204, cors.preflight(headers['access-control-request-headers'])).end()
     return

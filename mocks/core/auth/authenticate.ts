@@ -1,7 +1,8 @@
 import type { WireRequest } from '../wire.ts'
 import { acs3HmacSha256 } from './acs3-hmac-sha256.ts'
 import { authTokenForm, hasAuthToken, verifyAuthToken } from './auth-token.ts'
-import { fcSignature } from './fc-signature.ts'
+import { fcSignature, fcTriggerSignature } from './fc-signature.ts'
+import { isSignedUrl, signedUrlForm, verifySignedUrl } from './fc-signed-url.ts'
 import { readHeader } from './header-text.ts'
 import type { SchemeName } from './profile.ts'
 import { type AuthResult, passed, refused } from './result.ts'
@@ -12,7 +13,8 @@ import { verifySignature } from './verify-signature.ts'
 
 /**
  * Checks the credentials of a request as far as the mode requires. The first scheme of the profile with credentials in
- * the request decides, so a valid token does not excuse a wrong signature. Credentials in the query are ignored.
+ * the request decides, so a valid token does not excuse a wrong signature. Credentials in the query are ignored,
+ * except in a signed URL.
  */
 export function authenticate(request: WireRequest, options: AuthOptions): AuthResult {
   if (options.mode === 'off') return passed()
@@ -29,6 +31,8 @@ type Judge = (request: WireRequest, options: AuthOptions) => AuthResult | undefi
 
 const schemes: Readonly<Record<SchemeName, Judge>> = {
   'fc-signature': judgeBy(fcSignature),
+  'fc-trigger-signature': judgeBy(fcTriggerSignature),
+  'fc-signed-url': (request, options) => (isSignedUrl(request) ? verifySignedUrl(request, options) : undefined),
   'acs3-hmac-sha256': judgeBy(acs3HmacSha256),
   'sdk-hmac-sha256': judgeBy(sdkHmacSha256),
   'auth-token': (request, options) => {
@@ -39,6 +43,8 @@ const schemes: Readonly<Record<SchemeName, Judge>> = {
 
 const schemeForms: Readonly<Record<SchemeName, string>> = {
   'fc-signature': `Authorization: ${fcSignature.form}`,
+  'fc-trigger-signature': `Authorization: ${fcTriggerSignature.form}`,
+  'fc-signed-url': signedUrlForm,
   'acs3-hmac-sha256': `Authorization: ${acs3HmacSha256.form}`,
   'sdk-hmac-sha256': `Authorization: ${sdkHmacSha256.form}`,
   'auth-token': authTokenForm,

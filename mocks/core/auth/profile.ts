@@ -1,5 +1,11 @@
 /** An authentication scheme that the emulator supports. */
-export type SchemeName = 'fc-signature' | 'acs3-hmac-sha256' | 'sdk-hmac-sha256' | 'auth-token'
+export type SchemeName =
+  | 'fc-signature'
+  | 'fc-trigger-signature'
+  | 'fc-signed-url'
+  | 'acs3-hmac-sha256'
+  | 'sdk-hmac-sha256'
+  | 'auth-token'
 
 /** The authentication of one API. */
 export interface AuthProfile<Code extends string = string> {
