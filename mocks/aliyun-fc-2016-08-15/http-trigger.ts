@@ -63,7 +63,7 @@ function serveTrigger(request: WireRequest, context: ServeContext<FcState>): Wir
       },
       rule.http?.headers ?? {},
     ),
-    body: hasBody ? outcome.body : undefined,
+    body: hasBody && request.method !== 'HEAD' ? outcome.body : undefined,
     ...(durationMs > 0 && { delayMs: durationMs }),
   }
 }

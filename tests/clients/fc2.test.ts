@@ -6,9 +6,10 @@ import { createMock } from '../../mocks/adapters/fetch/fetch.ts'
 import { serve } from '../../mocks/adapters/http/node.ts'
 import { handlers } from '../../mocks/adapters/msw/msw.ts'
 import { unknownKey, verified, wrongKey } from './access-keys.ts'
-import { fc2Client } from './fc2-client.ts'
+import { fc2Client, toFunction } from './fc2-client.ts'
 import { liveThroughCode } from './fc2-code.ts'
 import { liveThroughFunctions } from './fc2-functions.ts'
+import { liveThroughHttpTriggers } from './fc2-http-triggers.ts'
 import { liveThroughInvocations } from './fc2-invocations.ts'
 import { liveThroughObserved } from './fc2-observed.ts'
 import { liveThroughRefusals } from './fc2-refusals.ts'
@@ -58,6 +59,7 @@ const lives: readonly (readonly [what: string, live: (client: FC) => Promise<voi
   ['code', liveThroughCode],
   ['invocations', liveThroughInvocations],
   ['tags, configurations, custom domains and the account', liveThroughObserved],
+  ['HTTP triggers', liveThroughHttpTriggers],
   ['refusals', liveThroughRefusals],
 ]
 
@@ -74,6 +76,18 @@ describe.each(adapters)('@alicloud/fc2 $adapter', ({ open }) => {
     const client = fc2Client(endpoint)
     await live(client)
     expect((await client.listServices({})).data.services, 'all that was made is gone').toEqual([])
+  })
+
+  test('a request to an HTTP trigger with another key is rejected', async () => {
+    const { endpoint } = await start()
+    const client = fc2Client(endpoint)
+    await client.createService('web')
+    await client.createFunction('web', toFunction('page'))
+    const triggerConfig = { authType: 'function', methods: ['GET'] }
+    await client.createTrigger('web', 'page', { triggerName: 't', triggerType: 'http', triggerConfig })
+    expect((await client.get('/proxy/web/page/', { a: 'b' })).data).toBe('')
+    const intruder = fc2Client(endpoint, wrongKey).get('/proxy/web/page/', { a: 'b' })
+    await expect(intruder).rejects.toMatchObject({ code: 'SignatureNotMatch' })
   })
 
   test.each([
