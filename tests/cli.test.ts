@@ -107,6 +107,17 @@ describe('spec', () => {
 
   const ids = ['aliyun-fc-2016-08-15', 'aliyun-fc-2021-04-06', 'huawei-functiongraph-v2']
   const variants = ids.flatMap((id) => (['3.1', '3.0'] as const).map((version) => [id, version] as const))
+  test('--profile documented leaves out operations that only SDKs call', async () => {
+    const { stdout: whole } = await run('spec', 'aliyun-fc-2016-08-15')
+    expect(whole).toContain('operationId: TagResource')
+    for (const flags of [[], ['--openapi', '3.0'], ['--one-spelling']]) {
+      const { code, stdout } = await run('spec', 'aliyun-fc-2016-08-15', '--profile', 'documented', ...flags)
+      expect(code).toBe(0)
+      expect(stdout).toContain('operationId: CreateService')
+      expect(stdout).not.toContain('TagResource')
+    }
+  })
+
   test.for(variants)('B04: %s, OpenAPI %s: --one-spelling leaves one name of each field', async ([id, version]) => {
     const { code, stdout } = await run('spec', id, '--openapi', version, '--one-spelling')
     expect(code).toBe(0)
