@@ -85,4 +85,13 @@ export const observedQuirks = [
     source,
     decision: 'The mock does not implement OSS. The fields are those that the SDKs for Node.js and Go read.',
   }),
+  quirk({
+    id: 'W26',
+    operations: [],
+    says: 'Triggers of the type http exist. How a request reaches them is not stated.',
+    does: 'The mock serves /proxy/{service}[.{qualifier}]/{function}/{path} with every method. The trigger is the one for the qualifier, or else for LATEST. A method that the trigger does not allow is 403 AccessDenied. With another authType than anonymous, a request without a date is 400 MissingRequiredHeader, and a request without a signature is 400 InvalidArgument. A failed function is 502.',
+    source: ['004:1372', '004:99'],
+    decision:
+      'The SDKs send these requests, sign their query, and expect 502. Real servers return these statuses. The code for a method that is not allowed is inferred. OpenAPI cannot describe a path with slashes, so the document has no operation.',
+  }),
 ]
