@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { rolldown } from 'rolldown'
+import { type Plugin, rolldown } from 'rolldown'
+import { hasTexts, stripTexts } from './pack/strip-texts.ts'
 import { renderConfigSchema } from './settings/render.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -27,6 +28,11 @@ function toNames(pattern: string): string[] {
   return files.map((file) => `${folder}/${file.slice(0, -3)}`)
 }
 
+const withoutTexts: Plugin = {
+  name: 'without-texts',
+  transform: (code, file) => (hasTexts(file) ? stripTexts(code) : undefined),
+}
+
 await rm(dist, { recursive: true, force: true })
 await writeScripts()
 await writeTypes()
@@ -36,18 +42,20 @@ await cp(join(root, 'scripts', 'cli', 'start.cjs'), join(dist, 'bin', 'faas-cont
 /**
  * Bundles the entry points and the command. Modules that several of them need are in common chunks, so that an entry
  * point loads a few files and only what it needs. The models are a bundle of their own: each is a file, so that it can be
- * imported alone, and the other entry points do not load all these files. The entry points import zod, so that an application has one copy. The
- * command contains zod, because its 80 files would slow down the start.
+ * imported alone, and the other entry points do not load all these files. So are the mocks, whose schemas have no texts. The entry points import
+ * zod, so that an application has one copy. The command contains zod, because its 80 files would slow down the start.
  */
 async function writeScripts(): Promise<void> {
   const outside = Object.keys({ ...dependencies, ...peerDependencies })
   const toInput = (names: readonly string[]) =>
     Object.fromEntries(names.map((entry) => [entry, join(compiled, `${entry}.js`)]))
   const isModel = (entry: string) => entry.includes('/models/')
-  const library = toInput(entries.filter((entry) => !isModel(entry)))
+  const isMock = (entry: string) => entry.startsWith('mocks/')
+  const library = toInput(entries.filter((entry) => !isModel(entry) && !isMock(entry)))
   const command = { 'bin/cli': join(compiled, 'scripts', 'cli.js') }
   const files = [
     ...(await writeBundle(library, outside, 'chunks')),
+    ...(await writeBundle(toInput(entries.filter(isMock)), outside, 'mocks/chunks', [withoutTexts])),
     ...(await writeBundle(toInput(entries.filter(isModel)), outside, 'schemas/chunks')),
     ...(await writeBundle(
       command,
@@ -59,10 +67,16 @@ async function writeScripts(): Promise<void> {
 }
 
 /** Writes one bundle. Returns the source files that it contains. */
-async function writeBundle(input: Record<string, string>, outside: readonly string[], chunks: string) {
+async function writeBundle(
+  input: Record<string, string>,
+  outside: readonly string[],
+  chunks: string,
+  plugins: Plugin[] = [],
+) {
   const bundle = await rolldown({
     input,
     platform: 'node',
+    plugins,
     external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
   })
   // Without white space, but with the names of functions, so that stack traces are readable.
