@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
-import { hasTexts, stripTexts } from './pack/strip-texts.ts'
+import { withoutTexts } from './pack/bundle-size.ts'
 import { renderConfigSchema } from './settings/render.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -26,11 +26,6 @@ function toNames(pattern: string): string[] {
   const folder = pattern.slice(0, -2)
   const files = readdirSync(join(compiled, folder)).filter((file) => file.endsWith('.js'))
   return files.map((file) => `${folder}/${file.slice(0, -3)}`)
-}
-
-const withoutTexts: Plugin = {
-  name: 'without-texts',
-  transform: (code, file) => (hasTexts(file) ? stripTexts(code) : undefined),
 }
 
 await rm(dist, { recursive: true, force: true })

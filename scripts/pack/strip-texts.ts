@@ -1,7 +1,8 @@
-const texts = /\b(description|summary):\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`]*`)/g
-const lists = /\bexamples:\s*\[[^\][]*\]/g
+const text = /\b(?:description|summary):\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`]*`),?\s*/g
+const list = /(?:\bexamples|'x-quirk'):\s*\[[^\][]*\],?\s*|'x-keyword-provenance':\s*\{[^{}]*\},?\s*/g
 const bodies = /\bexamples: \{[^{}]*\}/g
-const quirks = /(?:'x-quirk'|\bquirks): \[[^\][]*\]/g
+const quirks = /\bquirks: \[[^\][]*\]/g
+const nothing = /\.meta\(\{\s*\}\)/g
 
 /**
  * The compiled code of an operation or a model without what only documents show: descriptions, examples and the ids of
@@ -9,13 +10,14 @@ const quirks = /(?:'x-quirk'|\bquirks): \[[^\][]*\]/g
  */
 export function stripTexts(code: string): string {
   return code
-    .replace(texts, "$1: ''")
-    .replace(lists, 'examples: []')
+    .replace(text, '')
+    .replace(list, '')
     .replace(bodies, 'examples: {}')
-    .replace(quirks, (found) => found.replace(/\[.*/s, '[]'))
+    .replace(quirks, 'quirks: []')
+    .replace(nothing, '')
 }
 
-/** Whether a compiled file is an operation or a model. */
+/** Whether a file, compiled or not, is an operation or a model, or describes a whole API. */
 export function hasTexts(file: string): boolean {
-  return /[\\/]schemas[\\/][^\\/]+[\\/](?:operations|models)[\\/]/.test(file)
+  return /[\\/]schemas[\\/][^\\/]+[\\/](?:(?:operations|models)[\\/]|(?:base|dialect|server)\.[jt]s$)/.test(file)
 }

@@ -3,10 +3,14 @@ import { isSigned } from './explain.ts'
 import { joinParts, toParts, toTriggerResource } from './fc-signature.ts'
 import { toQueryPairs } from './percent.ts'
 import { type AuthResult, passed, refused } from './result.ts'
-import type { AuthOptions } from './settings.ts'
+import type { AuthOptions, AuthScheme } from './profile.ts'
 import { refuseAccount } from './verify-signature.ts'
 
-export const signedUrlForm = 'x-fc-access-key-id, x-fc-expires and x-fc-signature in the query'
+/** A URL with a signature, for HTTP triggers. */
+export const fcSignedUrl: AuthScheme = {
+  form: 'x-fc-access-key-id, x-fc-expires and x-fc-signature in the query',
+  judge: (request, options) => (isSignedUrl(request) ? verifySignedUrl(request, options) : undefined),
+}
 
 const signatureName = 'x-fc-signature'
 
@@ -15,11 +19,11 @@ export function isSignedUrl({ query }: Pick<WireRequest, 'query'>): boolean {
 }
 
 /**
- * A URL with a signature, for HTTP triggers. It is valid until `x-fc-expires`, in seconds since 1970. This text takes the
+ * The URL is valid until `x-fc-expires`, in seconds since 1970. This text takes the
  * place of the date in the string to sign, and the signature is not part of the signed query. Observed in the SDKs for Go
  * and Java.
  */
-export function verifySignedUrl(request: WireRequest, options: AuthOptions): AuthResult {
+function verifySignedUrl(request: WireRequest, options: AuthOptions): AuthResult {
   const { codes, toUnknownKeyMessage } = options.profile
   const query = new Map(toQueryPairs(request.query))
   const [keyId = '', date = '', signature = ''] = ['x-fc-access-key-id', 'x-fc-expires', signatureName].map((name) =>

@@ -1,5 +1,5 @@
 import type { WireRequest } from '../wire.ts'
-import type { SchemeName } from './profile.ts'
+import type { SchemeName } from './result.ts'
 import type { ReadTime } from './times.ts'
 
 /** A scheme that signs requests with an access key. */
