@@ -16,8 +16,8 @@ const oldNode = '20.19.0'
 /** Packages of a consumer beside this one: a peer with its own types, the compiler and a YAML parser. */
 const siblings = ['msw', 'typescript', '@types/node', 'yaml']
 
-/** The package with its dependencies may take this space on disk, in mebibytes. The target is 15; FC 2021 adds three. */
-const maxInstalledMb = 18
+/** The package with its dependencies may take this space on disk, in mebibytes. The target is 15. FC 2021 adds three, and the observed operations of FC 2016 one. */
+const maxInstalledMb = 19
 
 const documentFiles = [
   ['openapi.yaml', []],
