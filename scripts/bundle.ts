@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
-import { withoutTexts } from './pack/bundle-size.ts'
+import { writePages } from './bundle/pages.ts'
+import { removeTexts } from './bundle/remove-texts.ts'
 import { renderConfigSchema } from './settings/render.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -35,39 +36,38 @@ await writeFile(join(dist, 'config.schema.json'), renderConfigSchema())
 await cp(join(root, 'scripts', 'cli', 'start.cjs'), join(dist, 'bin', 'faas-contracts.cjs'))
 
 /**
- * Bundles the entry points and the command. Modules that several of them need are in common chunks, so that an entry
- * point loads a few files and only what it needs. The models are a bundle of their own: each is a file, so that it can be
- * imported alone, and the other entry points do not load all these files. So are the mocks, whose schemas have no texts. The entry points import
- * zod, so that an application has one copy. The command contains zod, because its 80 files would slow down the start.
+ * Makes four bundles. Modules that several entry points of a bundle need are in common chunks, so that an entry point loads
+ * a few files and only what it needs.
+ * - The mocks, without the texts of documents.
+ * - The library: everything else but the models and the command.
+ * - The models. Each is a file, so that it can be imported alone, and the library does not load all these files.
+ * - The command. It contains zod, because the 80 files of zod would slow down the start. The other bundles
+ *   import zod, so that an application has one copy.
  */
 async function writeScripts(): Promise<void> {
-  const outside = Object.keys({ ...dependencies, ...peerDependencies })
   const toInput = (names: readonly string[]) =>
     Object.fromEntries(names.map((entry) => [entry, join(compiled, `${entry}.js`)]))
   const isModel = (entry: string) => entry.includes('/models/')
   const isMock = (entry: string) => entry.startsWith('mocks/')
-  const library = toInput(entries.filter((entry) => !isModel(entry) && !isMock(entry)))
-  const command = { 'bin/cli': join(compiled, 'scripts', 'cli.js') }
+  const library = entries.filter((entry) => !isModel(entry) && !isMock(entry))
   const files = [
-    ...(await writeBundle(library, outside, 'chunks')),
-    ...(await writeBundle(toInput(entries.filter(isMock)), outside, 'mocks/chunks', [withoutTexts])),
-    ...(await writeBundle(toInput(entries.filter(isModel)), outside, 'schemas/chunks')),
-    ...(await writeBundle(
-      command,
-      outside.filter((name) => name !== 'zod'),
-      'bin/chunks',
-    )),
+    await writeBundle('mocks/chunks', toInput(entries.filter(isMock)), {
+      plugins: [removeTexts(join(compiled, 'schemas'))],
+    }),
+    await writeBundle('chunks', toInput(library), {}),
+    await writeBundle('schemas/chunks', toInput(entries.filter(isModel)), {}),
+    await writeBundle('bin/chunks', { 'bin/cli': join(compiled, 'scripts', 'cli.js') }, { inside: 'zod' }),
   ]
-  await writeLicences(files)
+  await writeLicences([...files.flat(), ...(await writePages(root, join(dist, 'pages')))])
 }
 
-/** Writes one bundle. Returns the source files that it contains. */
+/** Writes one bundle, with the chunks in a folder of `dist/`. Returns the source files that it contains. */
 async function writeBundle(
-  input: Record<string, string>,
-  outside: readonly string[],
   chunks: string,
-  plugins: Plugin[] = [],
-) {
+  input: Record<string, string>,
+  { plugins = [], inside }: { readonly plugins?: Plugin[]; readonly inside?: string },
+): Promise<readonly string[]> {
+  const outside = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => name !== inside)
   const bundle = await rolldown({
     input,
     platform: 'node',

@@ -46,9 +46,7 @@ describe('the server in Python', () => {
   test('conforms when the workflow verifies it', { timeout: 180_000 }, async ({ skip }) => {
     skip(missingPython !== undefined, missingPython)
     const { env } = workflow.jobs.contract
-    const server = await startServer({
-      credentials: `${env.FAAS_CONTRACTS_ACCESS_KEY_ID}:${env.FAAS_CONTRACTS_ACCESS_KEY_SECRET}`,
-    })
+    const server = await startServer({ credentials: toCredentials(env) })
     const { code, stdout, stderr } = await runStep('Verify the server', server.folder, env)
     expect(stderr + stdout).toMatch(/\nconformant {2}aliyun-fc-2016-08-15 at /)
     expect(stdout).toContain('\nconformant\n')
@@ -67,7 +65,11 @@ describe('the server in Python', () => {
   }, async ({ skip }) => {
     skip(missingPython !== undefined, missingPython)
     const server = await startServer({
-      change: ['api.py', 'return to_response(resource)\n\n\n', 'return Response(201, resource.to_body())\n\n\n'],
+      change: [
+        'api.py',
+        'return self.to_response(shape, resource)',
+        'return Response(201, self.to_body(shape, resource))',
+      ],
     })
     const { code, stdout } = await runStep('Verify the server', server.folder, {}, '--operation CreateService')
     expect(stdout).toContain('::error::the server violates its contract')
@@ -76,6 +78,53 @@ describe('the server in Python', () => {
     expect(junit).toMatch(
       /<testcase[^>]*create-returns-the-created-resource[^>]*>\s*<properties>(?:(?!<\/testcase>)[\s\S])*<failure[^>]*201/,
     )
+  })
+
+  test('conforms to the operations of FC 2021 that it claims', { timeout: 180_000 }, async ({ skip }) => {
+    skip(missingPython !== undefined, missingPython)
+    const { env } = workflow.jobs.contract
+    const server = await startServer({ credentials: toCredentials(env) })
+    const command = 'npx --no -- faas-contracts verify aliyun-fc-2021-04-06 --config faas-contracts.fc2021.json'
+    const { code, stdout, stderr } = await runWithCli(command, server.folder, env)
+    expect(stderr + stdout).toMatch(/\nconformant {2}aliyun-fc-2021-04-06 at /)
+    expect(code).toBe(0)
+    expect(Number(stdout.match(/^(\d+) passed, 0 failed, 0 errored, /m)?.[1])).toBeGreaterThan(3000)
+    expect(stdout).not.toContain('left behind')
+  })
+
+  test('without the features of layers makes the run name the flag that leaves them out', { timeout: 60_000 }, async ({
+    skip,
+  }) => {
+    skip(missingPython !== undefined, missingPython)
+    const { url, folder } = await startServer({})
+    const command = `npx --no -- faas-contracts verify aliyun-fc-2021-04-06 --url ${url} --no-reference`
+    const { code, stdout } = await runWithCli(command, folder, {}, '--operation ListLayers --operation ListServices')
+    expect(stdout).toContain('\n  --unsupported Layer\n')
+    expect(code).toBe(1)
+  })
+
+  test('shows a trigger of one version through the other version', { timeout: 60_000 }, async ({ skip }) => {
+    skip(missingPython !== undefined, missingPython)
+    const { url } = await startServer({})
+    const send = async (method: string, path: string, body?: object) => {
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+      expect(response.status, path).toBe(200)
+      return await response.json()
+    }
+    const code = { ossBucketName: 'b', ossObjectName: 'o.zip' }
+    const fn = { functionName: 'f', handler: 'index.handler', runtime: 'nodejs8', code, diskSize: 512 }
+    const timer = { triggerName: 't', triggerType: 'timer', triggerConfig: '{"enable": true}' }
+    await send('POST', '/2021-04-06/services', { serviceName: 's' })
+    await send('POST', '/2021-04-06/services/s/functions', fn)
+    await send('POST', '/2021-04-06/services/s/functions/f/triggers', timer)
+    expect(await send('GET', '/2021-04-06/services/s/functions/f')).toMatchObject({ diskSize: 512 })
+    expect(await send('GET', '/2016-08-15/services/s/functions/f')).not.toHaveProperty('diskSize')
+    const path = '/services/s/functions/f/triggers/t'
+    expect(await send('GET', `/2021-04-06${path}`)).toMatchObject({ triggerConfig: '{"enable": true}' })
+    expect(await send('GET', `/2016-08-15${path}`)).toMatchObject({ triggerConfig: { enable: true } })
+    await send('PUT', `/2016-08-15${path}`, { triggerConfig: { enable: false } })
+    expect(await send('GET', `/2021-04-06${path}`)).toMatchObject({ triggerConfig: '{"enable": false}' })
   })
 
   test('makes the run exit with 3 if it does not run', { timeout: 60_000 }, async ({ skip }) => {
@@ -144,7 +193,7 @@ async function startServer({
 }: {
   readonly credentials?: string
   readonly change?: readonly [file: string, from: string, to: string]
-}): Promise<{ readonly folder: string; readonly stop: () => Promise<void> }> {
+}): Promise<{ readonly folder: string; readonly url: string; readonly stop: () => Promise<void> }> {
   const folder = await copyServer()
   if (change) await replaceIn(join(folder, change[0]), change[1], change[2])
   const flags = ['--port', '0', ...(credentials === undefined ? [] : ['--credentials', credentials])]
@@ -159,8 +208,9 @@ async function startServer({
     child.stdout.once('data', (chunk) => resolve(String(chunk).trim().replace('listening on ', '')))
     void ended.then(() => reject(new Error('the server exited before it listened')))
   })
-  await replaceIn(join(folder, 'faas-contracts.config.json'), 'http://127.0.0.1:9000', url)
-  return { folder, stop }
+  for (const config of ['faas-contracts.config.json', 'faas-contracts.fc2021.json'])
+    await replaceIn(join(folder, config), 'http://127.0.0.1:9000', url)
+  return { folder, url, stop }
 }
 
 async function copyServer(): Promise<string> {
@@ -176,6 +226,10 @@ async function replaceIn(file: string, from: string, to: string): Promise<void> 
   await writeFile(file, content.replace(from, to))
 }
 
+function toCredentials(env: Workflow['jobs']['contract']['env']): string {
+  return `${env.FAAS_CONTRACTS_ACCESS_KEY_ID}:${env.FAAS_CONTRACTS_ACCESS_KEY_SECRET}`
+}
+
 /** Runs a step of the workflow and adds `flags` to its command. */
 async function runStep(
   name: string,
@@ -183,10 +237,20 @@ async function runStep(
   env: Readonly<Record<string, string>>,
   flags = '',
 ): Promise<Ended> {
+  return await runWithCli(stepOf(name), folder, env, flags)
+}
+
+/** Runs a script with the command of this repository and adds `flags` to the command. */
+async function runWithCli(
+  script: string,
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  flags = '',
+): Promise<Ended> {
   const npx = join(folder, 'npx')
   // Runs the sources instead of the package that npx would install.
   await writeFile(npx, `#!/bin/sh\nshift 3; exec '${process.execPath}' '${cli}' "$@" ${flags}\n`, { mode: 0o755 })
-  return await runScript(stepOf(name), folder, env)
+  return await runScript(script, folder, env)
 }
 
 /** Runs a script like GitHub, with bash, in the folder of the server. */

@@ -18,7 +18,8 @@ import { settings } from './settings.ts'
 import { signatureRules } from './signatures.ts'
 
 const calls = [...samples.flatMap(toCalls), ...specialCalls]
-const { listServices, invokeFunction, createService, createFunction, updateFunction, deleteFunction } = api.operations
+const { listServices, invokeFunction, getStatefulAsyncInvocation, createService } = api.operations
+const { createFunction, updateFunction, deleteFunction } = api.operations
 /** DeleteFunction of the companion has the same name, and may remove what the run creates. */
 const kept = [createFunction.id, updateFunction.id, deleteFunction.id]
 
@@ -37,6 +38,8 @@ export const aliyunFc20210406Contract: Contract = {
       api,
       operation: invokeFunction,
       base: async (context) => ({ path: await givenPath(context, functionSample), rawBody: '{}' }),
+      open: rules.openParameters,
+      toFeature: (name) => (name.startsWith('X-Fc-Stateful-Async-') ? getStatefulAsyncInvocation.tag : undefined),
     }),
     ...specialChecks,
     ...toSignatureChecks({ ...signatureRules, calls }),

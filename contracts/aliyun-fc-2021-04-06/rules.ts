@@ -1,9 +1,11 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { toJsonSchema } from '../../schemas/core/json-schema.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import { type Clauses, toClauses } from '../checks/clauses.ts'
 import type { Rules } from '../checks/rules.ts'
 import { toTolerances } from '../checks/tolerances.ts'
+import type { Tolerance } from '../core/assertions/tolerance.ts'
 
 const generic = toTolerances(api)
 const invalid = generic.wrongTag.codes
@@ -53,6 +55,13 @@ function toOwn(operation: Operation): Clauses {
   return isOfPage(operation) ? pageClauses : definitionClauses
 }
 
+/** The sources state a format of X-Fc-Date, but not the response to another format. The date is not signed. */
+export const invalidDate: Tolerance = {
+  ...generic.malformedBody,
+  about: 'X-Fc-Date that is not a date',
+  undocumented: [400],
+}
+
 /** What the generic checks need to know of FC 2021-04-06. */
 export const rules: Rules = {
   api,
@@ -72,7 +81,10 @@ export const rules: Rules = {
     },
     mediaType: { ...generic.mediaType, undocumented: [400] },
   },
-  // The table marks the body as not required (B18).
-  optionalBodies: [api.operations.updateFunction],
+  // Page 000 and FC-DEF mark every body as not required (B18, D1, F20). Without required fields, it may be absent.
+  optionalBodies: Object.values(api.operations).filter(
+    ({ body }) => body && (toJsonSchema(body.schema).required ?? []).length === 0,
+  ),
+  openParameters: [{ names: /^rejects-X-Fc-Date-/, tolerance: invalidDate, quirk: 'B12' }],
   quirks: { errorBody: 'X2' },
 }

@@ -1,5 +1,5 @@
 import type { Tolerance } from '../core/assertions/tolerance.ts'
-import { rules } from './rules.ts'
+import { invalidDate, rules } from './rules.ts'
 
 const invalid = rules.tolerances.malformedBody
 
@@ -15,7 +15,7 @@ export const tolerances = {
   wrongChecksum: { ...invalid, about: 'X-Fc-Code-Checksum of other code', undocumented: [400, 412] },
   /** B12: the source shows a date without the space that HTTP requires. */
   documentedDate: { ...invalid, about: 'X-Fc-Date in the documented format' },
-  invalidDate: { ...invalid, about: 'X-Fc-Date that is not a date', undocumented: [400] },
+  invalidDate,
   /** X5: clients send an optional object without its required fields in place of an absent one. */
   emptyObject: { ...invalid, about: 'an optional object without its required fields' },
   /** B24: settings that apply to custom runtimes only. */

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Operation } from '../../schemas/core/operation.ts'
 import { defaults, type Settings } from '../settings/settings.ts'
 import type { Check } from './check.ts'
 import { bounds } from './bounds.ts'
 import { createCleanupLog, type Send } from './cleanup/cleanup-log.ts'
 import type { CleanupLogWriter } from './cleanup/cleanup-log-file.ts'
 import { toClaimedResources } from './cleanup/created-resource.ts'
-import { type ContextParts, createContext } from './context.ts'
+import { type ContextParts, type CoreContext, createContext } from './context.ts'
 import type { Contract } from './contract.ts'
 import { type Ending, toEnding } from './ending.ts'
 import { toFeature } from './feature.ts'
@@ -64,6 +65,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
     unsupported,
   })
   const resources = toClaimedResources(contract.resources, unsupported)
+  const findUnclaimed = ({ tag, id }: Operation) => [tag, id].find((name) => unsupported.includes(name))
   /** Operations that returned a success in this run. */
   const succeeded = new Set<string>()
   /** The number of refused set-ups by the operation. */
@@ -103,7 +105,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
       }
       const startedAt = performance.now()
       const cleanupLog = createCleanupLog(resources, runId, send, options.cleanupLogWriter, supplied)
-      const claimedSend = withinClaims(withinBudget(cleanupLog.send, start + budgetMs), unsupported)
+      const claimedSend = withinClaims(withinBudget(cleanupLog.send, start + budgetMs), findUnclaimed)
       const retryPolicy = createRetryPolicy(claimedSend, consistencyMs)
       const acquired: AcquiredFixture[] = []
       const parts: ContextParts = {
@@ -115,6 +117,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
         signing,
         allowUndocumented,
         claimed,
+        findUnclaimed,
         judge,
         pause,
         authenticates: (operation, input) => {
@@ -213,9 +216,9 @@ export function findSkipReason(
 }
 
 /** Skips a check that needs an operation that the target does not claim. Cleanup is not limited. */
-function withinClaims(send: Send, unsupported: readonly string[]): Send {
+function withinClaims(send: Send, findUnclaimed: CoreContext['findUnclaimed']): Send {
   return async (operation, input) => {
-    const missing = [operation.tag, operation.id].find((name) => unsupported.includes(name))
+    const missing = findUnclaimed(operation)
     if (missing !== undefined) throw new SkipSignal(`needs ${missing}, which is not claimed`)
     return await send(operation, input)
   }

@@ -48,6 +48,8 @@ export interface CoreContext {
   readonly allowUndocumented: readonly string[]
   /** Features that the target claims. */
   readonly claimed: readonly string[]
+  /** A feature or an operation of the call that the target does not claim. A check that sends the call is skipped. */
+  readonly findUnclaimed: (operation: Operation) => string | undefined
   /** How the run signs its requests. */
   readonly signing: Signing
   /**
@@ -99,6 +101,7 @@ type Given =
   | 'random'
   | 'allowUndocumented'
   | 'claimed'
+  | 'findUnclaimed'
   | 'profile'
   | 'signing'
   | 'authenticates'

@@ -6,6 +6,7 @@ import { toReferenceRunId } from '../core/reference/reference-checks.ts'
 import { judgeKnownFailures, type KnownFailure } from '../core/report/known-failures.ts'
 import type { Outcome } from '../core/report/outcome.ts'
 import { settle } from '../core/report/settle.ts'
+import { findMissingFeatures } from '../core/report/missing-features.ts'
 import { maskSecrets } from '../core/report/mask.ts'
 import { toVerdict, type Verdict } from '../core/report/verdict.ts'
 import { readKnownFailures } from '../settings/read-config.ts'
@@ -37,9 +38,9 @@ export async function runContract({ signal, onProgress, ...input }: RunOptions):
   const preparation = await prepare(initialPlan, signal)
   const isPrepared = 'fixtures' in preparation
   const plan: RunPlan = isPrepared ? { ...initialPlan, fixtures: preparation.fixtures } : initialPlan
-  const { outcomes, reason } = isPrepared
+  const { outcomes, reason, missingFeatures } = isPrepared
     ? await runAll(plan, knownFailures, { signal, onProgress })
-    : { outcomes: [], reason: preparation.failure }
+    : { outcomes: [], reason: preparation.failure, missingFeatures: [] }
   const durationMs = Math.round(performance.now() - start)
   const torn = await tearDown(plan, findLeft(plan))
   const leftBehind = await finishCleanUp(plan)
@@ -49,7 +50,7 @@ export async function runContract({ signal, onProgress, ...input }: RunOptions):
   const verdict = toVerdict(run, outcomes, reason, known)
   const left = [...new Set([...(leftBehind ?? verdict.leftBehind), ...torn])]
   const safe = maskSecrets({ leftBehind: left, ...(reason !== undefined && { reason }) }, [...plan.secrets])
-  return { ...verdict, ...safe }
+  return { ...verdict, ...safe, ...(missingFeatures.length > 0 && { missingFeatures }) }
 }
 
 async function runAll(plan: RunPlan, knownFailures: readonly KnownFailure[], { signal, onProgress }: Progress) {
@@ -67,7 +68,9 @@ async function runAll(plan: RunPlan, knownFailures: readonly KnownFailure[], { s
     const { api } = plan.contract
     const order = plan.checks.map(({ id }) => id)
     const known = new Set(knownFailures.map(({ check }) => check))
-    return { ...rest, outcomes: settle(outcomes, { api, order, succeeded: checkRun.succeeded, known }) }
+    const { succeeded } = checkRun
+    const settled = settle(outcomes, { api, order, succeeded, known })
+    return { ...rest, outcomes: settled, missingFeatures: findMissingFeatures(settled, { api, succeeded }) }
   } finally {
     checkRun.close()
   }

@@ -716,7 +716,8 @@ export interface paths {
         put?: never;
         /**
          * Claim a GPU instance
-         * @description Starts a GPU instance for rendering. The vendor advises against this operation.
+         * @deprecated
+         * @description Starts a GPU instance for rendering.
          */
         post: operations["ClaimGPUInstance"];
         delete?: never;
@@ -737,7 +738,8 @@ export interface paths {
         post?: never;
         /**
          * Release a GPU instance
-         * @description Stops and deletes a GPU instance. The vendor advises against this operation.
+         * @deprecated
+         * @description Stops and deletes a GPU instance.
          */
         delete: operations["ReleaseGPUInstance"];
         options?: never;
@@ -825,7 +827,8 @@ export interface paths {
         post?: never;
         /**
          * Deregister an event source
-         * @description Removes an event source of a function. The vendor has deprecated this operation.
+         * @deprecated
+         * @description Removes an event source of a function.
          */
         delete: operations["DeregisterEventSource"];
         options?: never;
@@ -862,7 +865,8 @@ export interface paths {
         };
         /**
          * List reserved capacities
-         * @description Lists the subscriptions of the account, in pages. The vendor advises against this operation.
+         * @deprecated
+         * @description Lists the subscriptions of the account, in pages.
          */
         get: operations["ListReservedCapacities"];
         put?: never;
@@ -1205,7 +1209,10 @@ export interface components {
              * @example demo-function.zip
              */
             ossObjectName?: string;
-            /** @description The ZIP archive, encoded in base64. */
+            /**
+             * @description The ZIP archive, encoded in base64.
+             * @example UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==
+             */
             zipFile?: string;
         };
         /** @description An alias to create. */
@@ -1403,6 +1410,7 @@ export interface components {
             /** @description Runtimes that the layer supports. */
             compatibleRuntime?: components["schemas"]["LayerRuntime"][];
             /**
+             * @deprecated
              * @description Resource name of the version.
              * @example 188077086902#MyLayer#1
              */
@@ -1669,7 +1677,10 @@ export interface components {
         };
         /** @description How events are delivered. */
         DeliveryOption: {
-            /** @description Deprecated. Use mode of runOptions. */
+            /**
+             * @deprecated
+             * @description Use mode of runOptions instead.
+             */
             mode?: components["schemas"]["EventMode"];
             eventSchema?: components["schemas"]["EventSchema"];
             /**
@@ -1888,7 +1899,10 @@ export interface components {
             createdTime?: string;
             /** @description Custom container of the function, for the runtime custom-container. */
             customContainerConfig?: components["schemas"]["CustomContainerConfigInfo"];
-            /** @description Layers of the function. If two layers contain the same file, the file of the earlier layer applies. */
+            /**
+             * @deprecated
+             * @description Layers of the function. Use layersArnV2 instead. If two layers contain the same file, the file of the earlier layer applies.
+             */
             layers?: string[];
             /**
              * @description Description of the function.
@@ -2182,7 +2196,8 @@ export interface components {
             createTime?: string;
             acl?: components["schemas"]["LayerACL"];
             /**
-             * @description Deprecated resource name of the version. Use arnV2 instead.
+             * @deprecated
+             * @description Resource name of the version. Use arnV2 instead.
              * @example 188077086902#MyLayer#1
              */
             arn?: string;

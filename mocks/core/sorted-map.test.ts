@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { emptySortedMap, type PageQuery, put, type SortedMap, toPage } from './sorted-map.ts'
+import { emptySortedMap, type PageQuery, put, type SortedMap, toPage, toSortedMap } from './sorted-map.ts'
 
 const filled = (keys: readonly string[]) => keys.reduce((map, key) => put(map, key, key), emptySortedMap<string>())
 const names = filled(['b', 'a', 'app-2', 'app-1', 'c', 'app-10', 'Z', 'ä'])
@@ -57,4 +58,28 @@ test('reading a page of 100,000 entries accesses only the entries of the page', 
   }
   expect(ask(counted, { limit: 20, after: '050000' }).items).toHaveLength(20)
   expect(steps).toBeLessThanOrEqual(22) // the entry before the page, the page, and one to see that more follow
+})
+
+test('random changes give the same entries as a plain map that is sorted', () => {
+  const key = fc.integer({ max: 999, min: 0 }).map(String)
+  const change = fc.record({ key, isRemoval: fc.boolean() })
+  const changes = fc.array(change, { minLength: 0, maxLength: 2000, size: 'max' })
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 1000, size: 'max' }), changes, key, (first, later, from) => {
+      const plain = new Map(first.map((one): [string, number] => [one, 0]))
+      let map = toSortedMap([...plain])
+      for (const [index, { key: changed, isRemoval }] of later.entries()) {
+        map = isRemoval ? map.without(changed) : put(map, changed, index)
+        if (isRemoval) plain.delete(changed)
+        else plain.set(changed, index)
+      }
+      const sorted = [...plain].sort(([a], [b]) => (a < b ? -1 : 1))
+      expect([...map.entries()]).toEqual(sorted)
+      expect([...map.entriesReversed()]).toEqual(sorted.toReversed())
+      expect([...map.entries(from)]).toEqual(sorted.filter(([one]) => one >= from))
+      expect([...map.entriesReversed(from)]).toEqual(sorted.filter(([one]) => one <= from).toReversed())
+      expect([map.size, map.get(from)]).toEqual([plain.size, plain.get(from)])
+    }),
+    { numRuns: 30 },
+  )
 })

@@ -2,7 +2,7 @@ import type { Edit, Path, Probe, Probes } from './constraint-probes.ts'
 import type { Json } from './json-value.ts'
 import type { SchemaNode } from './json-schema.ts'
 import type { Rule } from './rules.ts'
-import { toMatchingText, toSample } from './sample.ts'
+import { toDocumentedEnum, toMatchingText, toSample } from './sample.ts'
 
 /** The probes of a rule between the fields of the object at `path`. */
 export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: readonly Edit[]): Probes {
@@ -20,15 +20,21 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
         edits: [...parents, ...[...new Set([...fields, ...rivals])].map(remove), set(field)],
       }
     })
+  /** A governing source states nothing about values that it does not list. */
+  const toListed = (field: string, values: readonly string[]): readonly string[] => {
+    const listed = node.properties?.[field]
+    return listed?.enum ? values.filter((value) => toDocumentedEnum(listed).includes(value)) : values
+  }
   switch (rule.kind) {
     case 'requiredWhen': {
+      const values = toListed(rule.when.field, rule.when.in)
       const toCase = (value: string, last: Edit): Probe => ({
         name: `${rule.when.field}-${value}`,
         edits: [...parents, { path: at(rule.when.field), set: value }, last],
       })
       return {
-        accepted: rule.when.in.map((value) => toCase(value, set(rule.field))),
-        rejected: rule.when.in.map((value) => toCase(value, remove(rule.field))),
+        accepted: values.map((value) => toCase(value, set(rule.field))),
+        rejected: values.map((value) => toCase(value, remove(rule.field))),
       }
     }
     case 'anyRequired':
@@ -52,21 +58,26 @@ export function toRuleProbes(rule: Rule, node: SchemaNode, path: Path, parents: 
       return { accepted: [toCase(value)], rejected: [toCase(past)] }
     }
     case 'matchesWhen': {
+      const values = toListed(rule.when.field, rule.when.in)
       const toCase = (value: string, given: string): Probe => ({
         name: `${rule.when.field}-${value}`,
         edits: [...parents, { path: at(rule.when.field), set: value }, { path: at(rule.field), set: given }],
       })
       const matching = toMatchingText(rule.pattern)
       return {
-        accepted: matching === undefined ? [] : rule.when.in.map((value) => toCase(value, matching)),
-        rejected: rule.when.in.map((value) => toCase(value, '')),
+        accepted: matching === undefined ? [] : values.map((value) => toCase(value, matching)),
+        rejected: values.map((value) => toCase(value, '')),
       }
     }
     case 'modelOf':
       return {
-        accepted: Object.entries(rule.examples).map(([value, text]) => ({
+        accepted: toListed(rule.by, Object.keys(rule.examples)).map((value) => ({
           name: `${rule.by}-${value}`,
-          edits: [...parents, { path: at(rule.by), set: value }, { path: at(rule.field), set: text }],
+          edits: [
+            ...parents,
+            { path: at(rule.by), set: value },
+            { path: at(rule.field), set: rule.examples[value] ?? '' },
+          ],
         })),
         rejected: [],
       }

@@ -175,6 +175,7 @@ function toRoute(api: Api, operation: Operation, path: string, operationId: stri
     description: operation.description,
     externalDocs: toExternalDocs(api, operation),
     'x-source': toCitation(operation.source),
+    ...(operation.deprecated && { deprecated: true }),
     ...(operation.provenance && { 'x-provenance': operation.provenance }),
     ...(operation.quirks.length > 0 && { 'x-quirk': [...operation.quirks] }),
     request: {

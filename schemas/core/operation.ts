@@ -54,6 +54,8 @@ export interface Operation {
   /** A second path of the same operation, with a version or an alias. */
   readonly qualifiedPath?: string
   readonly source: Citation
+  /** The vendor advises against the operation. */
+  readonly deprecated?: true
   readonly provenance?: Mark
   readonly quirks: readonly string[]
   readonly params: { readonly path: Shape; readonly query: Shape; readonly header: Shape }
@@ -88,6 +90,7 @@ interface Spec<
   readonly path: Path
   readonly qualifiedPath?: Qualified
   readonly source: Citation
+  readonly deprecated?: true
   readonly provenance?: Mark
   readonly quirks?: readonly string[]
   readonly params: {

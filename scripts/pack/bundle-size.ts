@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib'
 import { type Plugin, rolldown } from 'rolldown'
-import { hasTexts, stripTexts } from './strip-texts.ts'
 
 /** A module to bundle for a browser, and the packages that are not counted. */
 interface BundleSubject {
@@ -9,7 +8,8 @@ interface BundleSubject {
   /** The folder that imports are resolved from. */
   readonly folder: string
   readonly outside: readonly string[]
-  readonly plugins: Plugin[]
+  /** What the build of the package changes, if the entry point is not built. */
+  readonly plugins: readonly Plugin[]
 }
 
 interface MeasuredBundle {
@@ -19,12 +19,6 @@ interface MeasuredBundle {
 }
 
 const name = 'measured.ts'
-
-/** The schemas in the bundles of mocks have no texts. */
-export const withoutTexts: Plugin = {
-  name: 'without-texts',
-  transform: (code, file) => (hasTexts(file) ? stripTexts(code) : undefined),
-}
 
 /** Bundles a module as an application would. */
 async function measureBundle({ code, folder, outside, plugins }: BundleSubject): Promise<MeasuredBundle> {
@@ -70,8 +64,8 @@ const models = [
   ['huawei-functiongraph-v2/models/runtime', 'Runtime'],
 ] as const
 
-/** The target is 60 kB. The 66 operations of FC 2021 exceed it. */
-const toKilobytes = (id: string) => (id === 'aliyun-fc-2021-04-06' ? 73 : 61)
+/** The 66 operations of FC 2021 exceed the target of 60 kB. */
+const toKilobytes = (id: string) => (id === 'aliyun-fc-2021-04-06' ? 66 : 60)
 
 /** What each entry point for one API or one model may cost. zod itself takes 23 kB. */
 export const sizeBudgets: readonly SizeBudget[] = [
@@ -89,12 +83,12 @@ export const sizeBudgets: readonly SizeBudget[] = [
 
 /** Measures the entry point at an address. Returns what breaks its budget. */
 export async function findExcess(
-  { entry, exported, outside, kilobytes, without }: SizeBudget,
+  { exported, outside, kilobytes, without }: SizeBudget,
   specifier: string,
   folder: string,
+  plugins: readonly Plugin[] = [],
 ): Promise<{ readonly kilobytes: number; readonly excess: readonly string[] }> {
   const code = `import { ${exported} } from ${JSON.stringify(specifier)}\nconsole.log(${exported})\n`
-  const plugins = entry.startsWith('mocks/') ? [withoutTexts] : []
   const measured = await measureBundle({ code, folder, outside, plugins })
   const excess = [
     ...(measured.kilobytes > kilobytes ? [`${measured.kilobytes.toFixed(1)} kB is more than ${kilobytes} kB`] : []),

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { findContract } from '../../contracts/apis.ts'
+import { createEdits } from '../../contracts/mutants/edits.ts'
 import type { Wrap } from '../../contracts/mutants/mutant.ts'
-import { readObject, setJson } from '../../contracts/mutants/response.ts'
+import { headerOf, readObject, setJson } from '../../contracts/mutants/response.ts'
 import type { Profile } from '../../contracts/settings/settings.ts'
+import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { edits, runChecksOn } from '../testing/run-checks-on.ts'
 
 /** Returns errors with some of their field names. The emulator returns the documented and the observed ones. */
@@ -38,4 +41,64 @@ test.each([
   const check = 'CreateService › duplicate-name-is-rejected'
   expect(await runOne('observed', check, wrap)).toBe('passed')
   expect(await runOne('documented', check, wrap)).toBe(status)
+})
+
+describe('FC 2021: the profile documented requires only what the governing source states', () => {
+  const { editResponses, editObject, editRequest } = createEdits(aliyunFc20210406)
+  const dropNestedDefault = editObject(['CreateService', 'GetService'], (body) => {
+    body.logConfig = {}
+  })
+  const forgetDescriptionOfVersion = editResponses(
+    'GetService',
+    (status) => status === 200,
+    (response) => setJson(response, { ...readObject(response), description: 'of the service' }),
+  )
+
+  const acceptAnyInvocationType = editRequest('InvokeFunction', ({ request }) =>
+    headerOf(request, 'x-fc-invocation-type') === 'SYNC' ? { headers: { 'x-fc-invocation-type': 'Sync' } } : undefined,
+  )
+
+  test.each([
+    ['the field of an error code', 'CreateService › duplicate-name-is-rejected', undefined, 'passed'],
+    [
+      'a default in a response',
+      'CreateService › accepts-logConfig.enableRequestMetrics-default-absent',
+      dropNestedDefault,
+      'failed',
+    ],
+    [
+      'the description of a version',
+      'PublishServiceVersion › description-is-stored-as-sent',
+      forgetDescriptionOfVersion,
+      'failed',
+    ],
+    [
+      'a status that the source does not list',
+      'InvokeFunction › rejects-X-Fc-Invocation-Type-SYNC',
+      acceptAnyInvocationType,
+      'failed',
+      'skipped',
+    ],
+  ])('%s', async (_, check, wrap, observed, documented = 'passed') => {
+    const run = async (profile: Profile) => {
+      const apiId = aliyunFc20210406.id
+      const [outcome] = await runChecksOn({
+        apiId,
+        ...(wrap && { wrap }),
+        fits: (id) => id === check,
+        options: { profile },
+      })
+      return outcome?.status
+    }
+    expect(await run('observed')).toBe(observed)
+    expect(await run('documented')).toBe(documented)
+  })
+
+  test('no check rejects an update without a body, or needs a value that the source does not list', () => {
+    const ids = findContract(aliyunFc20210406.id).checks.map(({ id }) => id)
+    expect(ids).toContain('CreateService › rejects-body-required-absent')
+    expect(
+      ids.filter((id) => /^Update.*(body-required-absent|empty-body-is-rejected)|-triggerType-rds$/.test(id)),
+    ).toEqual([])
+  })
 })

@@ -128,7 +128,10 @@ export function toDeletedParentChecks(
       async run(context) {
         const { path } = await givenOne(context, sample, {})
         await context.given(context.target.send(operation, { path }))
-        for (const list of lists) context.expectAbsent(await context.target.send(list, { path }))
+        const claimed = lists.filter((list) => context.findUnclaimed(list) === undefined)
+        // Without a claimed list, the first one skips the check.
+        for (const list of claimed.length > 0 ? claimed : lists)
+          context.expectAbsent(await context.target.send(list, { path }))
       },
     }),
   ]

@@ -16,7 +16,7 @@ export type ConstraintSettings = Partial<
 /** At the boundaries of every field of a creation and of an update, values are accepted; beyond them, rejected. */
 export function toResourceConstraintChecks(
   sample: Sample,
-  { api }: Rules,
+  { api, optionalBodies = [] }: Rules,
   settings: ConstraintSettings = {},
 ): readonly Check[] {
   const { resource } = sample
@@ -49,7 +49,7 @@ export function toResourceConstraintChecks(
           },
           toPath: ({ path }) => path,
           leaves: 'earlier-state',
-        })
+        }).filter(({ name }) => name !== 'rejects-body-required-absent' || !optionalBodies.includes(update))
       : []),
   ]
 }

@@ -205,7 +205,7 @@ function toPrefixChecks(list: List, prefixName: string, clause: string): readonl
 
 /** Values of the query parameters, valid and invalid. `open`: values that a target may accept or reject. */
 export function toListParameterChecks(list: List, rules: Rules, open: readonly OpenProbes[] = []): readonly Check[] {
-  const { api, clauses, tolerances } = rules
+  const { api, clauses, tolerances, openParameters = [] } = rules
   const { operation, paging } = list
   const core = { operation, level: 'core' } as const
   const { limitBelowOne } = tolerances
@@ -222,7 +222,11 @@ export function toListParameterChecks(list: List, rules: Rules, open: readonly O
       api,
       operation,
       base,
-      open: [{ names: /^rejects-limit-0$/, tolerance: limitBelowOne, quirk: limitBelowOne.quirk }, ...open],
+      open: [
+        { names: /^rejects-limit-0$/, tolerance: limitBelowOne, quirk: limitBelowOne.quirk },
+        ...openParameters,
+        ...open,
+      ],
     }),
     ...['x', '1.5'].map((limit) =>
       defineCheck(`rejects-limit-${limit}`, {

@@ -75,9 +75,10 @@ export function toErrorFault(
   return { expected, actual, symptom, isForm: status < 500 }
 }
 
-/** The profile `documented` requires the code in a documented field. */
+/** The profile `documented` requires the code in a documented field, if the source documents the body of an error. */
 function findHeaderNameFault({ dialect }: Api, { fields }: ErrorReading, expected: string): { fault?: Finding } {
   const node = toJsonSchema(dialect.errorModel)
+  if (node['x-provenance'] !== undefined) return {}
   if (fields.some((field) => toProvenanceAt(node, [field]) === 'documented')) return {}
   return {
     fault: {

@@ -15,6 +15,8 @@ export interface ParameterCheckSpec {
   readonly base: (context: CoreContext) => Promise<Input>
   /** Values that a target may accept or reject. */
   readonly open?: readonly OpenProbes[]
+  /** The feature that a parameter belongs to. Default: the tag of the operation. */
+  readonly toFeature?: (parameter: string) => string | undefined
 }
 
 /**
@@ -33,7 +35,7 @@ export function toParameterChecks(spec: ParameterCheckSpec): readonly Check[] {
 }
 
 function toParameterCheck(
-  { api, operation, base, open }: ParameterCheckSpec,
+  { api, operation, base, open, toFeature }: ParameterCheckSpec,
   constraint: Constraint,
   probe: Probe,
   isValid: boolean,
@@ -41,12 +43,15 @@ function toParameterCheck(
   const { path, clause, rule } = constraint
   const name = `${isValid ? 'accepts' : 'rejects'}-${path.join('.')}-${probe.name}`
   const either = findOpen(open, name)
+  const feature = toFeature?.(path.join('.'))
   return defineCheck(either ? toOpenName(name) : name, {
     operation,
     ...(either && { quirk: either.quirk }),
+    ...(feature !== undefined && { feature }),
     clause: `${clause}: ${rule}`,
     level: 'core',
     async run(context) {
+      if (!isValid) skipUndocumentedStatus(context, operation)
       const input = probe.edits.reduce((edited, edit) => withEdit(edited, constraint, edit), await base(context))
       const sent = await context.target.send(operation, input)
       if (either) expectTolerance(context, sent, either.tolerance)
@@ -54,6 +59,13 @@ function toParameterCheck(
       else context.expectError(sent, api.dialect.codes.invalid)
     },
   })
+}
+
+/** A definition that lists the statuses of an operation without that of an invalid value does not state a rejection. */
+function skipUndocumentedStatus({ api, profile, skip }: CoreContext, { errorStatuses }: Operation): void {
+  const { status } = api.errors[api.dialect.codes.invalid] ?? {}
+  if (profile !== 'documented' || !errorStatuses || status === undefined || errorStatuses.includes(status)) return
+  skip(`the source does not list the status ${status}`)
 }
 
 /** A header cannot contain line breaks. */

@@ -1,6 +1,7 @@
 import { fillPath, toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { WireRequest } from './exchange.ts'
+import { encodePercent } from './percent.ts'
 
 /** Headers to add to a request, from its final method, URL, headers and bytes. */
 export type Signer = (request: WireRequest) => Promise<Readonly<Record<string, string>>>
@@ -72,8 +73,9 @@ function toPath(operation: Operation, { path = {} }: Input): string {
   return fillPath(isQualified ? qualifiedPath : operation.path, (name) => {
     const value = path[name]
     if (value === undefined) throw new TypeError(`${operation.id} needs a value for {${name}} of its path`)
+    // A server may verify a signature of the path as it was sent, so the path is encoded as signatures require.
     // A path segment may contain a colon, and clients send URNs with unencoded colons.
-    return encodeURIComponent(value).replaceAll('%3A', ':')
+    return encodePercent(value).replaceAll('%3A', ':')
   })
 }
 

@@ -106,3 +106,11 @@ test('the repeat line of a passive check repeats the run, because the check send
   const both = renderVerdict(toVerdict(run, [passive, failed('other')]))
   expect(both).toContain("--replay 'Op › other'\n")
 })
+
+test('a target that lacks features gets the flag that leaves them out', () => {
+  const verdict = toVerdict(run, [failed('one')])
+  expect(renderVerdict(verdict)).not.toContain('missing')
+  expect(renderVerdict({ ...verdict, missingFeatures: ['Layer', 'Tag'] })).toContain(
+    'missing  no operation of Layer, Tag succeeded. If the target does not have these features, add:\n  --unsupported Layer,Tag\n',
+  )
+})

@@ -31,6 +31,7 @@ export function renderVerdict(given: Verdict, paint: Paint = plain, givenFlags: 
     renderTolerances(verdict, paint),
     renderLeftBehind(verdict, paint),
     renderLikelyCauses(causes, paint),
+    renderMissingFeatures(verdict, paint),
     renderSummary(verdict, paint),
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
@@ -152,6 +153,16 @@ function renderLeftBehind({ leftBehind }: Verdict, paint: Paint): string {
   if (leftBehind.length === 0) return ''
   const lines = leftBehind.map((name) => `  ${name}`)
   return [`${paint.warn('left behind')}  the target did not remove these resources of the run:`, ...lines].join('\n')
+}
+
+/** The flag for a target that has only a part of the API. */
+function renderMissingFeatures({ missingFeatures = [] }: Verdict, paint: Paint): string {
+  if (missingFeatures.length === 0) return ''
+  const them = missingFeatures.length === 1 ? 'this feature' : 'these features'
+  return [
+    `${paint.warn('missing')}  no operation of ${missingFeatures.join(', ')} succeeded. If the target does not have ${them}, add:`,
+    `  --unsupported ${missingFeatures.join(',')}`,
+  ].join('\n')
 }
 
 function renderSummary(verdict: Verdict, paint: Paint): string {

@@ -25,6 +25,8 @@ export interface Verdict {
   readonly durationMs: number
   /** The state of each known failure. */
   readonly knownFailures: readonly KnownFailureResult[]
+  /** Features that the target probably does not have. Present if there are any. */
+  readonly missingFeatures?: readonly string[]
   /** Why the run is incomplete, if the reason concerns more than one check. */
   readonly reason?: string
 }

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { WireRequest } from '../http/exchange.ts'
+import { encodePercent } from '../http/percent.ts'
 
 export interface Key {
   readonly id: string
@@ -62,14 +63,6 @@ export function decode(text: string): string {
   }
 }
 
-/** Encoded as in RFC 3986: everything except letters, digits and `-._~`. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-}
-
 /**
  * The text that ACS3 and SDK signatures hash: method, path, query, one line for each header, the header names and the
  * hash of the body. Path and query are encoded again, so that both sides get the same text.
@@ -82,9 +75,11 @@ export function toCanonicalRequest(
   const { path, query } = toTarget(request)
   const encoded = path
     .split('/')
-    .map((segment) => encode(decode(segment)))
+    .map((segment) => encodePercent(decode(segment)))
     .join('/')
-  const pairs = [...new URLSearchParams(query)].map(([name, value]) => [encode(name), encode(value)] as const)
+  const pairs = [...new URLSearchParams(query)].map(
+    ([name, value]) => [encodePercent(name), encodePercent(value)] as const,
+  )
   const sorted = pairs.sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
   return [
     request.method,

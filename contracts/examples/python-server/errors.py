@@ -1,4 +1,4 @@
-"""The errors of FC 2016-08-15. Source 004 lists the codes and their statuses under Responses of each operation."""
+"""The errors of Function Compute. Source 004 lists the codes and their statuses under Responses of each operation."""
 
 STATUS_OF = {
     "InvalidArgument": 400,
@@ -12,7 +12,7 @@ STATUS_OF = {
     "TriggerNotFound": 404,
     "VersionNotFound": 404,
     "AliasNotFound": 404,
-    # The source does not state the response to an unknown path or an unsupported method. These are the statuses of HTTP.
+    # The sources do not state the response to an unknown path or an unsupported method. These are the statuses of HTTP.
     "PathNotSupported": 404,
     "MethodNotAllowed": 405,
     "ServiceAlreadyExists": 409,
@@ -23,21 +23,20 @@ STATUS_OF = {
     "FunctionNotEmpty": 409,
     "VersionPublishError": 409,
     "ConcurrentUpdateError": 409,
+    # FC-DEF states this status of UpdateAlias and DeleteAlias.
+    "PreconditionFailed": 412,
     "InternalServerError": 500,
 }
 
 
 class ApiError(Exception):
-    """An error response. Its body is the documented Error: errorCode and errorMessage."""
+    """An error response. The version of the API determines its body."""
 
     def __init__(self, code, message, headers=None):
         super().__init__(message)
         self.code = code
         self.status = STATUS_OF[code]
         self.headers = headers or {}
-
-    def to_body(self):
-        return {"errorCode": self.code, "errorMessage": str(self)}
 
 
 def invalid(message):

@@ -1,6 +1,6 @@
-"""An in-memory server for FC 2016-08-15: python3 server.py --port 9000
+"""An in-memory server for Function Compute: python3 server.py --port 9000
 
-Requires Python 3.9 or newer and no packages. Implements source 004 only.
+Requires Python 3.9 or newer and no packages.
 """
 
 import argparse
@@ -12,14 +12,16 @@ import socket
 import sys
 import threading
 import uuid
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from api import Api, Call, Response, find_operation
+from api import Call, Request, Response, State
 from errors import ApiError, invalid
-from signature import verify
+from fc2016 import Fc2016
+from fc2021 import Fc2021
+from routes import find_operation
 
-BASE_PATH = "/2016-08-15/"
 MAX_BODY = 64 * 1024 * 1024
 
 
@@ -33,7 +35,8 @@ class Server(ThreadingHTTPServer):
         self.secret = secrets.token_bytes(32)
         self.codes = {}
         self.lock = threading.Lock()
-        self.api = Api(self.secret, self.to_code_url)
+        state = State(self.secret, self.to_code_url)
+        self.apis = (Fc2016(state), Fc2021(state))
 
     def handle_error(self, request, client_address):
         # Ignores clients that disconnect.
@@ -67,13 +70,12 @@ class Handler(BaseHTTPRequestHandler):
 
     def handle_request(self):
         try:
-            content = self.read_content()
-            response = self.respond(content)
+            response = self.respond(self.read_content())
         except ApiError as error:
-            response = Response(error.status, error.to_body(), headers=error.headers)
+            response = self.to_error_response(error)
         except Exception as error:  # noqa: BLE001: every failure becomes a response
             self.log_error("%r", error)
-            response = Response(500, ApiError("InternalServerError", "the server failed").to_body())
+            response = self.to_error_response(ApiError("InternalServerError", "the server failed"))
         self.write(response)
 
     do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = do_TRACE = handle_request
@@ -84,15 +86,22 @@ class Handler(BaseHTTPRequestHandler):
         if self.command == "GET" and url.path.startswith("/code/"):
             code = self.server.find_code(url.path[len("/code/") :], query)
             return Response(content=code, headers={"Content-Type": "application/zip"})
+        api = self.find_api()
         if self.server.credentials:
-            verify(self.command, url.path, self.headers, self.server.credentials)
-        if not url.path.startswith(BASE_PATH):
-            raise ApiError("PathNotSupported", f"paths must start with {BASE_PATH}")
-        parts = [unquote(part) for part in url.path[len(BASE_PATH) :].split("/")]
+            request = Request(self.command, url.path, url.query, self.headers, content)
+            api.verify(request, self.server.credentials)
+        if not url.path.startswith(api.base_path):
+            raise ApiError("PathNotSupported", f"paths must start with {api.base_path}")
+        parts = [unquote(part) for part in url.path[len(api.base_path) :].split("/")]
         operation, names = find_operation(self.command, parts)
-        call = Call(names, query, self.headers, content, lambda: self.read_json(content))
+        call = Call(operation.__name__, names, query, self.headers, content, partial(self.read_json, content))
         with self.server.lock:
-            return operation(self.server.api, call)
+            return operation(api, call)
+
+    def find_api(self):
+        """Returns the version of the API that the path belongs to, or the first version if it belongs to none."""
+        apis = self.server.apis
+        return next((api for api in apis if self.path.startswith(api.base_path)), apis[0])
 
     def read_content(self):
         if self.headers.get("Transfer-Encoding", "").lower() == "chunked":
@@ -122,14 +131,19 @@ class Handler(BaseHTTPRequestHandler):
             pass  # trailers
         return bytes(content)
 
-    def read_json(self, content):
+    def read_json(self, content, object_hook=None):
         media_type = self.headers.get("Content-Type", "application/json").split(";")[0].strip().lower()
         if media_type != "application/json":
             raise invalid("the body must be application/json")
         try:
-            return json.loads(content.decode("utf-8"), parse_constant=reject_constant)
+            return json.loads(content.decode("utf-8"), parse_constant=reject_constant, object_hook=object_hook)
         except (ValueError, RecursionError):
             raise invalid("the body is not JSON") from None
+
+    def to_error_response(self, error, status=None):
+        request_id = str(uuid.uuid4())
+        body = self.find_api().to_error_body(error.code, str(error), request_id)
+        return Response(status or error.status, body, headers={"X-Fc-Request-Id": request_id, **error.headers})
 
     def write(self, response):
         content = response.content if response.body is None else json.dumps(response.body).encode()
@@ -150,8 +164,8 @@ class Handler(BaseHTTPRequestHandler):
         """Returns errors of the HTTP parser in the error format of the API."""
         self.close_connection = True
         self.command = self.command or "GET"
-        body = {"errorCode": "InvalidArgument", "errorMessage": message or "the request is not valid"}
-        self.write(Response(code, body))
+        self.path = getattr(self, "path", "/")
+        self.write(self.to_error_response(invalid(message or "the request is not valid"), code))
 
     def log_request(self, code="-", size="-"):
         pass

@@ -1,4 +1,4 @@
-"""Verifies the header `Authorization: FC id:signature`, an HMAC-SHA256 over method, headers and path."""
+"""Verifies `Authorization: FC id:signature` of FC 2016-08-15, an HMAC-SHA256 over method, headers and path."""
 
 import base64
 import hashlib
@@ -12,18 +12,16 @@ from errors import ApiError
 MAX_SKEW = timedelta(minutes=15)
 
 
-def verify(method, raw_path, headers, credentials):
-    """Raises an ApiError unless the request is signed by one of `credentials`, a map from key id to secret.
-
-    `raw_path` is the path as it was sent, without the query.
-    """
+def verify(request, credentials):
+    """Raises an ApiError unless the request is signed by one of `credentials`, a map from key id to secret."""
+    headers = request.headers
     scheme, _, claim = (headers.get("Authorization") or "").partition(" ")
     key_id, _, signature = claim.strip().partition(":")
     if scheme != "FC" or not key_id or not signature:
         raise ApiError("AccessDenied", "the request has no Authorization header of the form FC id:signature")
     if key_id not in credentials:
         raise ApiError("InvalidAccessKeyId", "no such access key id")
-    expected = sign(to_string_to_sign(method, raw_path, headers), credentials[key_id])
+    expected = sign(to_string_to_sign(request.method, request.path, headers), credentials[key_id])
     # Compares bytes, because compare_digest rejects text that is not ASCII.
     if not hmac.compare_digest(expected.encode(), signature.encode("utf-8", "replace")):
         raise ApiError("SignatureNotMatch", "the signature does not match")
@@ -52,5 +50,9 @@ def check_date(text):
         raise ApiError("RequestTimeTooSkewed", "the request has no valid date") from None
     if sent.tzinfo is None:
         sent = sent.replace(tzinfo=timezone.utc)
+    check_skew(sent)
+
+
+def check_skew(sent):
     if abs(datetime.now(timezone.utc) - sent) > MAX_SKEW:
         raise ApiError("RequestTimeTooSkewed", "the date of the request differs by more than 15 minutes from the server's clock")

@@ -1,4 +1,4 @@
-"""The state of the server: services with their functions, versions and aliases."""
+"""The resources that the server stores: services with their functions, triggers, versions and aliases."""
 
 import copy
 import io
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 
 from crc64 import crc64
-from errors import ApiError, invalid
+from errors import ApiError
 from validate import unzip
 
 _revisions = itertools.count(1)
@@ -72,6 +72,14 @@ class Function(Resource):
         return frozen
 
 
+@dataclass
+class Trigger(Resource):
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+
+    def to_body(self):
+        return {**super().to_body(), "triggerId": self.id}
+
+
 def to_object(code):
     """Returns an archive in place of an object in the storage service, which this server does not have."""
     buffer = io.BytesIO()
@@ -108,14 +116,18 @@ class Service(Resource):
         self.versions[version_id] = version
         return version
 
+    def find_version(self, qualifier):
+        """Returns the version of a qualifier, which may be an alias. Returns None for LATEST and without a qualifier."""
+        if qualifier is None or qualifier == "LATEST":
+            return None
+        alias = self.aliases.get(qualifier)
+        return find(self.versions, alias.fields["versionId"] if alias else qualifier, "VersionNotFound")
+
     def at(self, qualifier):
         """Returns the service at a version, an alias or LATEST. Without a qualifier, returns the service itself."""
-        if qualifier is None or qualifier == "LATEST":
-            return self
-        alias = self.aliases.get(qualifier)
-        version = self.versions.get(alias.fields["versionId"] if alias else qualifier)
+        version = self.find_version(qualifier)
         if version is None:
-            raise ApiError("VersionNotFound", f"no version or alias has the name {qualifier}")
+            return self
         frozen = copy.copy(version.service)
         frozen.functions = version.functions
         return frozen
@@ -125,27 +137,3 @@ def find(items, name, code):
     if name not in items:
         raise ApiError(code, f"{name} does not exist")
     return items[name]
-
-
-def check_match(resource, if_match, code="InvalidArgument"):
-    """Raises an ApiError if If-Match does not match the ETag. Quotation marks are optional.
-
-    The source does not state the error. The caller passes ConcurrentUpdateError if its operation documents that code.
-    """
-    if if_match is None or if_match.strip() == "*":
-        return
-    if resource.etag.strip('"') not in [tag.strip().strip('"') for tag in if_match.split(",")]:
-        raise ApiError(code, "the ETag does not match the current state of the resource")
-
-
-def to_alias_fields(service, fields):
-    """Checks that the versions exist, and returns the version as versionId only."""
-    version_ids = {fields[key] for key in ("versionId", "versionID") if key in fields}
-    if len(version_ids) > 1:
-        raise invalid("versionId and versionID differ")
-    rest = {key: value for key, value in fields.items() if key not in ("versionId", "versionID")}
-    for version_id in (*version_ids, *rest.get("additionalVersionWeight", {})):
-        find(service.versions, version_id, "VersionNotFound")
-    if sum(rest.get("additionalVersionWeight", {}).values()) > 1:
-        raise invalid("the sum of additionalVersionWeight must not exceed 1")
-    return {**rest, **{"versionId": version_id for version_id in version_ids}}

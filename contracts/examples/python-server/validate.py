@@ -1,4 +1,4 @@
-"""The validation rules of source 004, Definitions.
+"""Validation rules for the bodies of requests.
 
 A rule is a function of a value and its path in the body. It raises an ApiError if the value is invalid.
 """
@@ -6,6 +6,7 @@ A rule is a function of a value and its path in the body. It raises an ApiError 
 import base64
 import binascii
 import io
+import re
 import zipfile
 
 from errors import invalid
@@ -16,16 +17,29 @@ def text(value, where):
         raise invalid(f"{where} must be a string")
 
 
-def name(value, where):
-    text(value, where)
-    # The source has no rule for names. A dot would start a qualifier, and a slash would end a path segment.
-    if not value or len(value) > 128 or "." in value or "/" in value:
-        raise invalid(f"{where} must have 1 to 128 characters without dots and slashes")
+def matching(pattern, what):
+    def rule(value, where):
+        text(value, where)
+        if not re.fullmatch(pattern, value):
+            raise invalid(f"{where} must be {what}")
+
+    return rule
 
 
 def boolean(value, where):
     if not isinstance(value, bool):
         raise invalid(f"{where} must be true or false")
+
+
+def multiple_of(step):
+    def rule(value, where):
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise invalid(f"{where} must be a number")
+        # A decimal fraction such as 0.05 has no exact binary form, so the quotient is not exact.
+        if not step <= value <= 2**31 or abs(value / step - round(value / step)) > 1e-6:
+            raise invalid(f"{where} must be a positive multiple of {step}")
+
+    return rule
 
 
 def structure(value, where):
@@ -51,7 +65,7 @@ def integer(minimum, maximum, step=1):
 def one_of(*values):
     def rule(value, where):
         if value not in values:
-            raise invalid(f"{where} must be one of {', '.join(values)}")
+            raise invalid(f"{where} must be one of {', '.join(map(str, values))}")
 
     return rule
 
@@ -107,54 +121,7 @@ def unzip(encoded, where="body.code.zipFile"):
     return content
 
 
-LOG_CONFIG = record({"logstore": text, "project": text})
-VPC_CONFIG = record(
-    {"securityGroupId": text, "vSwitchIds": list_of(text), "vpcId": text},
-    required=("securityGroupId", "vSwitchIds", "vpcId"),
-)
-MOUNT_POINT = record({"serverAddr": text, "mountDir": text}, required=("serverAddr", "mountDir"))
-NAS_CONFIG = record(
-    {"userId": text, "groupId": text, "mountPoints": list_of(MOUNT_POINT)},
-    required=("userId", "groupId", "mountPoints"),
-)
-
-SERVICE = {
-    "description": text,
-    "internetAccess": boolean,
-    "logConfig": LOG_CONFIG,
-    "role": text,
-    "vpcConfig": VPC_CONFIG,
-    "nasConfig": NAS_CONFIG,
-}
-FUNCTION = {
-    "code": code,
-    "description": text,
-    "handler": text,
-    "memorySize": integer(128, 3072, 64),
-    "runtime": one_of("nodejs6", "nodejs8", "python2.7", "python3", "java8"),
-    "timeout": integer(1, 300),
-}
-TRIGGER = {"invocationRole": text, "triggerConfig": structure, "qualifier": text}
-TRIGGER_FIXED = {"triggerName": name, "triggerType": text, "sourceArn": text}
-ALIAS = {"versionId": text, "versionID": text, "description": text, "additionalVersionWeight": map_of(share)}
-
-
-def creation(body, fixed, fields, required):
-    """Validates the body of a create and returns its documented fields."""
-    known = {**fixed, **fields}
-    record(known, required)(body, "body")
-    return {field: value for field, value in body.items() if field in known}
-
-
-def update(body, fixed, fields):
-    """Validates the body of an update and returns its documented fields.
-
-    Rejects a body without a field that can be changed, and a body with a field that never changes.
-    """
-    record(fields)(body, "body")
-    for field in fixed:
-        if field in body:
-            raise invalid(f"body.{field} cannot be changed")
-    if not any(field in body for field in fields):
-        raise invalid("body has no field that can be changed")
-    return {field: value for field, value in body.items() if field in fields}
+def read(body, rules, required=()):
+    """Validates a body and returns the fields that have a rule."""
+    record(rules, required)(body, "body")
+    return {field: value for field, value in body.items() if field in rules}

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { bounds } from '../../core/bounds.ts'
 import { apiMocks } from '../../apis.ts'
 import { checkOptions } from '../../core/check-options.ts'
-import { isControlRequest } from '../../core/control/control-api.ts'
+import { hasToken, isControlRequest } from '../../core/control/control-api.ts'
 import { toJsonResponse } from '../../core/json-response.ts'
 import { defaultNamespace, isNamespaceName, readNamespaceName } from '../../core/namespace-name.ts'
 import type { WireRequest, WireResponse } from '../../core/wire.ts'
@@ -10,8 +10,10 @@ import { type Cors, toCors } from '../cors.ts'
 import { type MockEmulator, type MockOptions, mockOptions, toEmulator } from '../options.ts'
 import { createBatch, type Later } from './batch.ts'
 import { findForeignCaller, isLoopback } from './control-access.ts'
+import { createEvents, type Events } from './events.ts'
 import { type Listening, listen } from './listen.ts'
 import { toOrigin } from './origin.ts'
+import { findPageFile, writePage } from './pages.ts'
 import { type BodyReader, createBodyReader } from './read-body.ts'
 import { readDocument } from './read-document.ts'
 import { readYaml } from './read-yaml.ts'
@@ -69,7 +71,9 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     emulator,
     cors: toCors(emulator),
     isDeterministic: emulator.ready().deterministic,
-    hasToken: controlToken !== undefined,
+    controlToken,
+    apis: emulator.mocks.map(({ api }) => api.id),
+    events: createEvents(emulator.revision),
     readBody: createBodyReader({ maxBytes: emulator.maxBodyBytes, maxUnfinishedBytes: bounds.unfinishedBodyBytes }),
     unsent: createUnsentResponses(bounds.unsentResponseBytes),
     later: createBatch(),
@@ -85,6 +89,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   try {
     const listening = await listen(server, port, host)
     const close = async () => {
+      serving.events.close()
       await listening.close()
       await stateFile?.close()
     }
@@ -115,17 +120,16 @@ interface Serving {
   readonly emulator: MockEmulator
   readonly cors: Cors
   readonly isDeterministic: boolean
-  readonly hasToken: boolean
+  readonly controlToken: string | undefined
+  readonly apis: readonly string[]
+  readonly events: Events
   readonly readBody: BodyReader
   readonly unsent: UnsentResponses
   readonly later: Later
 }
 
-function received(
-  { emulator, cors, isDeterministic, hasToken, readBody, unsent, later }: Serving,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
+function received(serving: Serving, request: IncomingMessage, response: ServerResponse): void {
+  const { emulator, cors, isDeterministic, controlToken, readBody, unsent, later } = serving
   const { headers, method = 'GET' } = request
   const isPreflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined
   if (isPreflight && !cors.isOwnPath(request.url ?? '')) {
@@ -163,7 +167,10 @@ function received(
         return
       }
       const wire = toWireRequest(request, body === 'tooLarge' ? undefined : body, body === 'tooLarge')
-      const foreign = !hasToken && isControlRequest(wire) ? findForeignCaller(headers) : undefined
+      const isControl = isControlRequest(wire)
+      const foreign = controlToken === undefined && isControl ? findForeignCaller(headers) : undefined
+      if (foreign === undefined && writeForPage(serving, wire, request, response)) return
+      if (!isControl || wire.method !== 'GET') serving.events.note()
       const result = foreign === undefined ? emulator.handle(wire) : toJsonResponse(403, { error: foreign })
       if (result instanceof Promise) result.then(writeLater).catch(fail)
       else writeLater(result)
@@ -172,6 +179,24 @@ function received(
     }
   })
 }
+
+/** Responds with a file of a page, or with events for a page. Returns false for every other request. */
+function writeForPage(
+  { apis, events, controlToken }: Serving,
+  { method, path, headers }: WireRequest,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  const file = findPageFile(path, apis)
+  if (file !== undefined) writePage(request, response, file)
+  else if (path === eventsPath && method === 'GET' && hasToken(headers, controlToken)) events.add(response)
+  else return false
+  return true
+}
+
+/** The page uses `fetch` to read the events, because `EventSource` cannot send the token. */
+const eventsPath = '/_mock/events'
 
 function toBusyResponse(isUpload: boolean): WireResponse {
   const { unfinishedBodyBytes, unsentResponseBytes } = bounds

@@ -76,6 +76,18 @@ export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>
     },
   ],
   [
+    '/events',
+    {
+      GET: {
+        run() {
+          throw new ControlError('only the HTTP server sends events', 'missing')
+        },
+      },
+    },
+  ],
+  ['/namespaces', { GET: { run: (controls) => ({ namespaces: controls.namespaces() }) } }],
+  ['/resources', { GET: { run: (controls, input) => ({ accounts: controls.resources(readScope(input)) }) } }],
+  [
     '/coverage',
     {
       GET: { run: (controls) => ({ apis: controls.coverage() }) },

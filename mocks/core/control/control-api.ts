@@ -44,7 +44,7 @@ function respond(controls: Controls, settings: Settings, request: WireRequest): 
     return toJsonResponse(405, { error: `${request.path} supports ${allowed}` }, { Allow: allowed })
   }
   const { controlToken } = settings
-  if (!command.isOpen && controlToken !== undefined && request.headers[tokenHeader.toLowerCase()] !== controlToken) {
+  if (!command.isOpen && !hasToken(request.headers, controlToken)) {
     return toJsonResponse(401, { error: `the control API requires its token in the header ${tokenHeader}` })
   }
   try {
@@ -59,6 +59,11 @@ function respond(controls: Controls, settings: Settings, request: WireRequest): 
       return toJsonResponse(reason.kind === 'missing' ? 404 : 400, { error: reason.message })
     throw reason
   }
+}
+
+/** Whether a request has the token of the control API, if the control API requires one. */
+export function hasToken(headers: WireRequest['headers'], controlToken: string | undefined): boolean {
+  return controlToken === undefined || headers[tokenHeader.toLowerCase()] === controlToken
 }
 
 function find(methods: Commands, method: string): Command | undefined {

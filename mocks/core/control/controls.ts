@@ -3,6 +3,7 @@ import type { FaultOptions, InjectedFault } from '../injected-faults/fault-optio
 import type { RequestLogEntry, RequestLogFilter } from '../request-log/entry.ts'
 import type { Names } from '../names.ts'
 import type { OutboxEntry } from '../store.ts'
+import type { AccountResources } from './resources.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -38,6 +39,10 @@ export interface Controls<N extends Names = Names> {
   /** What the emulated services would have sent to other services: in all accounts of a namespace, or in one account. */
   readonly outbox: (scope?: Scope) => OutboxEntry[]
   readonly clearOutbox: (scope?: Scope) => void
+  /** The names of the namespaces that store something, and `default`. */
+  readonly namespaces: () => string[]
+  /** The stored resources of a namespace. Secrets are replaced. */
+  readonly resources: (scope?: Pick<Scope, 'namespace'>) => AccountResources[]
   readonly coverage: () => ApiCoverage[]
   readonly clearCoverage: () => void
   readonly clock: ClockControls

@@ -14,6 +14,7 @@ import { findServed } from './check-served.ts'
 import { createClockControls } from './clock-controls.ts'
 import { ControlError } from './control-error.ts'
 import type { Controls } from './controls.ts'
+import { toResources } from './resources.ts'
 import { toNamespaceName } from './scope.ts'
 import { toSeeding } from './seeding.ts'
 import { createSnapshots } from './snapshots.ts'
@@ -106,6 +107,11 @@ export function createControls(controlled: Controlled): Controls {
         return cleared === root ? [] : [[model, writeState(before, account, cleared)] as const]
       })
       namespaces.replace(namespace, new Map([...namespace.states, ...states]))
+    },
+    namespaces: () => [...new Set([defaultNamespace, ...namespaces.all().map(({ name }) => name)])],
+    resources(scope = {}) {
+      const namespace = open(toNamespaceName(scope))
+      return models.flatMap((model) => toResources(model, namespaces.statesOf(namespace, model)))
     },
     coverage: () => toCoverage(endpoints),
     clearCoverage: () => clearCoverage(endpoints),

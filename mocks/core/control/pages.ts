@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../schemas/core/lib/html.ts'
+import { type Html, html, raw } from '../../../schemas/core/lib/html.ts'
 import type { EmulatorOptions } from '../emulator-options.ts'
 import { toJsonResponse } from '../json-response.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
@@ -20,7 +20,7 @@ export function toPage(settings: PageSettings, { path, headers }: WireRequest): 
   if (!overviewPaths.includes(path)) return toDocument(settings, path, overview)
   const vary = { Vary: 'Accept' }
   if (!headers.accept?.includes('text/html')) return toJsonResponse(200, overview, vary)
-  const policy = { 'Content-Security-Policy': "default-src 'none'" }
+  const policy = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" }
   return {
     status: 200,
     headers: { 'Content-Type': 'text/html; charset=utf-8', ...policy, ...vary },
@@ -29,17 +29,29 @@ export function toPage(settings: PageSettings, { path, headers }: WireRequest): 
 }
 
 interface Overview {
-  readonly apis: readonly { readonly id: string; readonly title: string; readonly documents: readonly string[] }[]
+  readonly apis: readonly {
+    readonly id: string
+    readonly title: string
+    /** Where requests go. */
+    readonly basePath: string
+    /** The API reference. Only the HTTP server has pages and documents. */
+    readonly reference?: string
+    readonly documents: readonly string[]
+  }[]
+  readonly console?: string
   readonly control: readonly string[]
 }
 
 function toOverview({ mocks, readDocument }: PageSettings): Overview {
-  const apis = mocks.map(({ api: { id, title } }) => ({
+  const apis = mocks.map(({ api: { id, title, dialect } }) => ({
     id,
     title,
+    basePath: dialect.basePath,
+    ...(readDocument && { reference: `/docs/${id}` }),
     documents: readDocument ? documentForms.map((form) => `/openapi/${id}.${form}`) : [],
   }))
-  return { apis, control: ['health', 'ready', 'request-log', 'coverage', 'state'].map((name) => `/_mock/${name}`) }
+  const control = ['health', 'ready', 'request-log', 'resources', 'coverage', 'state'].map((name) => `/_mock/${name}`)
+  return { apis, ...(readDocument && { console: '/_mock/console' }), control }
 }
 
 function toDocument({ mocks, readDocument }: PageSettings, path: string, { apis }: Overview): WireResponse {
@@ -55,20 +67,30 @@ function toDocument({ mocks, readDocument }: PageSettings, path: string, { apis 
 /** A message does not need more of a path. */
 const longestPath = 200
 
-function toHtml({ apis, control }: Overview, needsToken: boolean): string {
-  const sections = [
-    ...apis.map(({ title, documents }) => html`<h2>${title}</h2>${toList(documents)}`),
-    html`<h2>Control API</h2>${toList(control)}`,
-  ]
+const style = raw(
+  '<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:1.5rem auto;padding:0 1rem;overflow-wrap:anywhere}h2{font-size:1.1rem;margin-bottom:0}ul{margin-top:.3rem}</style>',
+)
+
+function toHtml({ apis, console, control }: Overview, needsToken: boolean): string {
+  const sections = apis.map(
+    ({ title, basePath, reference, documents }) => html`<h2>${title}</h2>
+<ul>${reference === undefined ? undefined : html`<li>${toLink(reference, 'API reference, with requests to this mock')}</li>`}
+<li>Base path: <code>${basePath}</code></li>${documents.map((path) => html`<li>${toLink(path)}</li>`)}</ul>`,
+  )
+  const page =
+    console === undefined
+      ? undefined
+      : html`<p>${toLink(console, 'Console')}: requests, resources, faults, clock, snapshots and coverage</p>`
   const token = html`<p>Except for health and ready, the control API needs the header X-Mock-Token.</p>`
   return html`<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>faas-contracts mock</title></head>
-<body><h1>faas-contracts mock</h1>${sections}${needsToken ? token : undefined}</body>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>faas-contracts mock</title>${style}</head>
+<body><h1>faas-contracts mock</h1>${page}${sections}<h2>Control API</h2>
+<ul>${control.map((path) => html`<li>${toLink(path)}</li>`)}</ul>${needsToken ? token : undefined}</body>
 </html>
 `.text
 }
 
-function toList(links: readonly string[]): Html {
-  return html`<ul>${links.map((link) => html`<li><a href="${link}">${link}</a></li>`)}</ul>`
+function toLink(path: string, text: string = path): Html {
+  return html`<a href="${path}">${text}</a>`
 }

@@ -34,6 +34,8 @@ export interface RequestLogEntry {
   readonly code?: string
   /** The violated rule. */
   readonly rule?: string
+  /** The URL of the source of the rule. */
+  readonly ruleUrl?: string
   /** The leniencies that the request relied on: at most 50. */
   readonly leniencies: readonly Leniency[]
   /** The number of leniencies if there are more than 50. */

@@ -1,3 +1,4 @@
+import { toClauseUrls, toLinkedSources } from '../../../schemas/core/clause-links.ts'
 import type { RequestLogEntry } from './entry.ts'
 import { toLoggedBody } from './logged-body.ts'
 import { maskHeaders, maskQuery } from './mask.ts'
@@ -24,11 +25,16 @@ export function toEntry(record: RequestRecord, bodyBytes: number): RequestLogEnt
       headers: maskHeaders(record.responseHeaders),
       ...present({ body: toLoggedBody(record.responseBody, bodyBytes), delayMs, connection }),
     },
-    ...present({ code, rule }),
+    ...present({ code, rule, ruleUrl: toRuleUrl(record) }),
     leniencies: leniencies.items,
     ...(leniencies.count > leniencies.items.length && { leniencyCount: leniencies.count }),
     ...present({ faultId, explanation }),
   }
+}
+
+/** The URL of the source that a violated rule cites. */
+function toRuleUrl({ rule, mock }: RequestRecord): string | undefined {
+  return rule === undefined || !mock ? undefined : toClauseUrls(rule, toLinkedSources(mock.api))[0]
 }
 
 /** Omits members without a value. */

@@ -14,7 +14,12 @@ export const Code = withRules(
       .string()
       .meta({ description: 'Name of the OSS object that contains the ZIP archive.', examples: ['demo-function.zip'] })
       .optional(),
-    zipFile: base64().meta({ description: 'The ZIP archive, encoded in base64.' }).optional(),
+    zipFile: base64()
+      .meta({
+        description: 'The ZIP archive, encoded in base64.',
+        examples: ['UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=='],
+      })
+      .optional(),
   }),
   [
     { kind: 'notTogether', fields: ['zipFile', 'ossBucketName'] },

@@ -38,7 +38,8 @@ export const EventSourceConfig = z
 export const DeliveryOption = z
   .object({
     mode: EventMode.meta({
-      description: 'Deprecated. Use mode of runOptions.',
+      deprecated: true,
+      description: 'Use mode of runOptions instead.',
       examples: ['event-streaming'],
     }).optional(),
     eventSchema: EventSchema.optional(),

@@ -32,8 +32,9 @@ export const FunctionModel = withRules(
       )
       .meta({
         'x-quirk': ['B9', 'B10'],
+        deprecated: true,
         description:
-          'Layers of the function. If two layers contain the same file, the file of the earlier layer applies.',
+          'Layers of the function. Use layersArnV2 instead. If two layers contain the same file, the file of the earlier layer applies.',
       })
       .optional(),
     description: z

@@ -20,7 +20,8 @@ const codeChecksum = z.string().meta({
 
 const arn = z.string().meta({
   'x-quirk': ['E9'],
-  description: 'Deprecated resource name of the version. Use arnV2 instead.',
+  deprecated: true,
+  description: 'Resource name of the version. Use arnV2 instead.',
   examples: ['188077086902#MyLayer#1'],
 })
 

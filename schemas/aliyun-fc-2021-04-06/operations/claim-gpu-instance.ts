@@ -11,10 +11,11 @@ export const claimGpuInstance = operation({
   id: 'ClaimGPUInstance',
   tag: 'Instance',
   summary: 'Claim a GPU instance',
-  description: 'Starts a GPU instance for rendering. The vendor advises against this operation.',
+  description: 'Starts a GPU instance for rendering.',
   method: 'post',
   path: '/gpuInstances',
   source: cite(definition, 'ClaimGPUInstance'),
+  deprecated: true,
   params: { path: {}, header: headers },
   body: json(ClaimGPUInstanceInput, {
     description: 'The instance to claim.',

@@ -12,10 +12,11 @@ export const listReservedCapacities = operation({
   id: 'ListReservedCapacities',
   tag: 'Account',
   summary: 'List reserved capacities',
-  description: 'Lists the subscriptions of the account, in pages. The vendor advises against this operation.',
+  description: 'Lists the subscriptions of the account, in pages.',
   method: 'get',
   path: '/reserved-capacities',
   source: cite(definition, 'ListReservedCapacities'),
+  deprecated: true,
   params: { path: {}, query: capacityPaging, header: headers },
   success: {
     200: response(ListReservedCapacitiesOutput, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toCalls, toKnown } from './calls.ts'
-import { addExamples, cutDocument, type Document, dropExamples } from './document.ts'
+import { addExamples, cutDocument, type Document, dropExamples, inlineResponses } from './document.ts'
 
 const result = (name: string) => ({
   content: {
@@ -79,4 +79,20 @@ test('each status that a request can cause has a call, and deletions use resourc
     { call: 'DELETE /services/demo-service/aliases/absent 404', response: { code: 'NotFound' } },
     { call: 'DELETE /services/demo-service/aliases/my-alias 412', tag: 'another', response: { code: 'NotFound' } },
   ])
+})
+
+test('a response that operations share has the same calls as a response of an operation', () => {
+  const post = document.paths['/services']?.post
+  if (!post) throw new Error('no operation')
+  const shared: Document = {
+    ...document,
+    paths: {
+      '/services': {
+        post: { ...post, responses: { ...post.responses, 409: { $ref: '#/components/responses/Exists' } } },
+      },
+    },
+    components: { ...document.components, responses: { Exists: missing } },
+  }
+  const { paths } = cutDocument(document, 'Service')
+  expect(toCalls(inlineResponses(shared))).toEqual(toCalls({ ...document, paths }))
 })

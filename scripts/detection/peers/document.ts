@@ -13,7 +13,12 @@ export interface DocumentOperation {
   readonly tags: readonly string[]
   readonly parameters?: readonly Readonly<Record<string, unknown>>[]
   readonly requestBody?: { readonly content: Content }
-  readonly responses: Readonly<Record<string, { readonly content?: Content }>>
+  readonly responses: Readonly<Record<string, DocumentResponse>>
+}
+
+interface DocumentResponse {
+  readonly content?: Content
+  readonly $ref?: string
 }
 
 type Content = Readonly<
@@ -22,7 +27,22 @@ type Content = Readonly<
 
 /** Reads the document in OpenAPI 3.0, which all peers support. */
 export async function readDocument(file: string): Promise<Document> {
-  return parse(await readFile(file, 'utf8')) as Document // the generated document has this form
+  return inlineResponses(parse(await readFile(file, 'utf8')) as Document) // the generated document has this form
+}
+
+/** Replaces the references to responses with the responses. */
+export function inlineResponses(document: Document): Document {
+  const toResponse = ({ $ref, ...response }: DocumentResponse): DocumentResponse =>
+    ($ref === undefined ? response : document.components.responses?.[$ref.split('/').at(-1) ?? '']) as DocumentResponse // a reference leads to a response
+  const toOperation = ({ responses, ...operation }: DocumentOperation): DocumentOperation => ({
+    ...operation,
+    responses: mapValues(responses, toResponse),
+  })
+  return { ...document, paths: mapValues(document.paths, (item) => mapValues(item, toOperation)) }
+}
+
+function mapValues<A, B>(values: Readonly<Record<string, A>>, toValue: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toValue(value)]))
 }
 
 /** Reduces a document to the operations of one tag and the components that they reference. */
@@ -66,13 +86,7 @@ export function addExamples(document: Document, toValue: (operationId: string, p
       ),
     }),
   })
-  const paths = Object.fromEntries(
-    Object.entries(document.paths).map(([path, item]) => [
-      path,
-      Object.fromEntries(Object.entries(item).map(([method, operation]) => [method, toOperation(operation)])),
-    ]),
-  )
-  return { ...document, paths }
+  return { ...document, paths: mapValues(document.paths, (item) => mapValues(item, toOperation)) }
 }
 
 /** Removes the examples of bodies. Some tools combine them with generated parameters. */

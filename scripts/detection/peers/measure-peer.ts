@@ -84,6 +84,10 @@ export async function measurePeer(
     baselines.set(tag, run)
     onStep(`conforming, ${tag}: ${run.findings.length} findings, ${run.requests} requests, ${run.seconds.toFixed(0)} s`)
   }
+  // The default configuration of a tool may stop before the first request. A prepared configuration must not.
+  if (configuration.isSeeded && [...baselines.values()].every(({ requests }) => requests === 0)) {
+    throw new Error(`${configuration.command} sent no request`)
+  }
   const toNews = (tag: string, findings: readonly PeerFinding[]) => {
     const baseline = baselines.get(tag)
     const met = new Set(baseline?.findings.map(toText))

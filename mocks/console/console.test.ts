@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import type { RequestLogEntry } from '../core/request-log/entry.ts'
+import { toCurl } from './curl.ts'
+import { toBodyText } from './exchange.tsx'
+import { toCodes, toFaultText } from './faults.tsx'
+import { matches } from './requests.tsx'
+
+const request: RequestLogEntry['request'] = {
+  method: 'POST',
+  path: '/2016-08-15/services',
+  query: 'limit=1&prefix=a',
+  headers: { host: '127.0.0.1:4010', 'content-length': '9', 'content-type': 'application/json' },
+  body: { text: `{"a":"it's"}`, bytes: 12, truncated: false },
+}
+const entry: RequestLogEntry = {
+  id: 1,
+  time: '2026-01-01T00:00:00.000Z',
+  api: 'aliyun-fc-2016-08-15',
+  operation: 'CreateService',
+  namespace: 'test',
+  request,
+  response: { status: 409, headers: {} },
+  code: 'ServiceAlreadyExists',
+  leniencies: [],
+}
+
+test('a curl command quotes the body and leaves out headers that curl sets', () => {
+  expect(toCurl({ request }, 'http://127.0.0.1:4010')).toBe(
+    [
+      `curl -X POST 'http://127.0.0.1:4010/2016-08-15/services?limit=1&prefix=a'`,
+      `-H 'content-type: application/json'`,
+      `--data-raw '{"a":"it'\\''s"}'`,
+    ].join(' \\\n  '),
+  )
+})
+
+test.each([
+  { text: 'cut', bytes: 5, truncated: true },
+  { base64: '/w==', bytes: 5, truncated: false },
+])('a curl command names a body that the request log does not contain', (body) => {
+  expect(toCurl({ request: { ...request, body } }, 'http://h')).toMatch(
+    /# the body of 5 bytes is not in the request log$/,
+  )
+})
+
+test.each([
+  [{}, true],
+  [{ text: 'createserv' }, true],
+  [{ text: 'AlreadyExists' }, true],
+  [{ text: '/services' }, true],
+  [{ text: 'GetService' }, false],
+  [{ status: '4' }, true],
+  [{ status: '2' }, false],
+  [{ namespace: 'test' }, true],
+  [{ namespace: 'default' }, false],
+])('the filter %j selects the request: %s', (filter, isSelected) => {
+  expect(matches(entry, { text: '', status: '', namespace: '', ...filter })).toBe(isSelected)
+})
+
+test.each([
+  [{ text: '{"a":1}', bytes: 7, truncated: false }, '{\n  "a": 1\n}'],
+  [{ text: 'a line', bytes: 6, truncated: false }, 'a line'],
+  [{ text: '{"a', bytes: 90, truncated: true }, '{"a\n… 90 bytes in all'],
+  [{ base64: '/w==', bytes: 1, truncated: false }, '1 bytes that are not UTF-8'],
+])('the body %j is shown as text', (body, text) => {
+  expect(toBodyText(body)).toBe(text)
+})
+
+test('the error codes of an operation are those that were seen and those that were not', () => {
+  const coverage = {
+    operation: 'GetService',
+    respondedBy: 'handler' as const,
+    calls: 1,
+    statuses: { 404: 1 },
+    errors: { ServiceNotFound: 1 },
+    unseen: { statuses: [200], errors: ['AccessDenied'] },
+    unseenObservedErrors: ['ResourceThrottled'],
+  }
+  expect(toCodes(coverage)).toEqual(['AccessDenied', 'ResourceThrottled', 'ServiceNotFound'])
+})
+
+test('a fault is described by its options', () => {
+  const fault = { id: 'fault-1', operation: 'GetService', count: 2, error: 'AccessDenied' }
+  expect(toFaultText(fault as never)).toBe('operation: GetService, count: 2, error: AccessDenied')
+})
