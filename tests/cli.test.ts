@@ -8,6 +8,7 @@ import { parse } from 'yaml'
 import { serve } from '../mocks/adapters/http/node.ts'
 import { aliyunFc20160815 } from '../schemas/aliyun-fc-2016-08-15/api.ts'
 import { apis } from '../schemas/apis.ts'
+import type { Operation } from '../schemas/core/operation.ts'
 import { toJsonSchema } from '../schemas/core/json-schema.ts'
 import { toSample } from '../schemas/core/sample.ts'
 import { fillPath } from '../schemas/core/lib/path-template.ts'
@@ -74,7 +75,11 @@ describe('list', () => {
     const { stdout } = await run('list', 'aliyun-fc-2016-08-15')
     expect(stdout).toMatch(/^CreateService\s+POST\s+\/2016-08-15\/services\s+004 CreateService$/m)
     expect(stdout).toMatch(/^GetAlias\s+GET\s+\S+\/aliases\/\{aliasName\}\s+inferred$/m)
-    expect(stdout.trimEnd().split('\n')).toHaveLength(Object.keys(aliyunFc20160815.operations).length + 5)
+    expect(stdout).toMatch(/^TagResource\s+POST\s+\/2016-08-15\/tag\s+observed$/m)
+    const operations: readonly Operation[] = Object.values(aliyunFc20160815.operations)
+    const qualified = operations.filter(({ qualifiedPath }) => qualifiedPath !== undefined)
+    expect(qualified).toHaveLength(8)
+    expect(stdout.trimEnd().split('\n')).toHaveLength(operations.length + qualified.length)
   })
 
   test('has no colour if the output is not a terminal', async () => {
@@ -102,6 +107,17 @@ describe('spec', () => {
 
   const ids = ['aliyun-fc-2016-08-15', 'aliyun-fc-2021-04-06', 'huawei-functiongraph-v2']
   const variants = ids.flatMap((id) => (['3.1', '3.0'] as const).map((version) => [id, version] as const))
+  test('--profile documented leaves out operations that only SDKs call', async () => {
+    const { stdout: whole } = await run('spec', 'aliyun-fc-2016-08-15')
+    expect(whole).toContain('operationId: TagResource')
+    for (const flags of [[], ['--openapi', '3.0'], ['--one-spelling']]) {
+      const { code, stdout } = await run('spec', 'aliyun-fc-2016-08-15', '--profile', 'documented', ...flags)
+      expect(code).toBe(0)
+      expect(stdout).toContain('operationId: CreateService')
+      expect(stdout).not.toContain('TagResource')
+    }
+  })
+
   test.for(variants)('B04: %s, OpenAPI %s: --one-spelling leaves one name of each field', async ([id, version]) => {
     const { code, stdout } = await run('spec', id, '--openapi', version, '--one-spelling')
     expect(code).toBe(0)

@@ -107,7 +107,7 @@ describe('A16: HTTP triggers', () => {
     ['GET', '/proxy/none/f/', 404, 'ServiceNotFound'],
     ['GET', '/proxy/demo/none/', 404, 'FunctionNotFound'],
     ['GET', '/proxy/demo/g/', 404, 'TriggerNotFound'],
-    ['DELETE', '/proxy/demo/f/', 400, 'InvalidArgument'],
+    ['DELETE', '/proxy/demo/f/', 403, 'AccessDenied'],
     ['GET', '/proxy/demo', 400, 'PathNotSupported'],
   ])('%s %s is %i %s', async (method, at, status, ErrorCode) => {
     const { send } = await withTrigger()

@@ -1,5 +1,6 @@
-import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { resources } from '../../schemas/aliyun-fc-2016-08-15/resources.ts'
+import { verifiedFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/verified.ts'
 import { toCalls } from '../checks/calls.ts'
 import { toCrudChecks } from '../checks/crud/checks.ts'
 import { toOperationChecks, toRequestChecks } from '../checks/http/checks.ts'
@@ -19,7 +20,7 @@ import { signatureRules } from './signatures.ts'
 import { toUnreachable } from './unreachable.ts'
 
 const calls = [...samples.flatMap(toCalls), ...specialCalls]
-const { listServices, invokeFunction } = api.operations
+const { listServices, invokeFunction } = aliyunFc20160815.operations
 
 /** The contract of FC 2016-08-15. */
 export const aliyunFc20160815Contract: Contract = {

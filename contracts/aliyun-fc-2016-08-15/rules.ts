@@ -1,4 +1,4 @@
-import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { verifiedFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/verified.ts'
 import { toClauses } from '../checks/clauses.ts'
 import type { Rules } from '../checks/rules.ts'
 import { crudTolerances } from './tolerances.ts'

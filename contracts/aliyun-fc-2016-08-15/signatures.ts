@@ -1,4 +1,4 @@
-import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { verifiedFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/verified.ts'
 import type { SignatureSpec } from '../checks/http/signatures.ts'
 
 /** The source lists the four codes for every operation and does not state their causes. */

@@ -393,6 +393,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/custom-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List custom domains
+         * @description Lists the custom domains of the account, sorted by name, in pages.
+         */
+        get: operations["ListCustomDomains"];
+        put?: never;
+        /**
+         * Create a custom domain
+         * @description Binds a domain name to the account, with routes to functions.
+         */
+        post: operations["CreateCustomDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-domains/{domainName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a custom domain
+         * @description Returns a custom domain.
+         */
+        get: operations["GetCustomDomain"];
+        /**
+         * Update a custom domain
+         * @description Replaces settings of a custom domain. A field that is absent stays unchanged.
+         */
+        put: operations["UpdateCustomDomain"];
+        post?: never;
+        /**
+         * Delete a custom domain
+         * @description Deletes a custom domain. The functions of its routes are kept.
+         */
+        delete: operations["DeleteCustomDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/async-invoke-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an async invoke configuration
+         * @description Returns the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        get: operations["GetFunctionAsyncInvokeConfig"];
+        /**
+         * Create or replace an async invoke configuration
+         * @description Creates or replaces the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        put: operations["PutFunctionAsyncInvokeConfig"];
+        post?: never;
+        /**
+         * Delete an async invoke configuration
+         * @description Deletes the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        delete: operations["DeleteFunctionAsyncInvokeConfig"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}.{qualifier}/functions/{functionName}/async-invoke-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an async invoke configuration of a version or alias
+         * @description Returns the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        get: operations["GetFunctionAsyncInvokeConfigByQualifier"];
+        /**
+         * Create or replace an async invoke configuration of a version or alias
+         * @description Creates or replaces the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        put: operations["PutFunctionAsyncInvokeConfigByQualifier"];
+        post?: never;
+        /**
+         * Delete an async invoke configuration of a version or alias
+         * @description Deletes the configuration of asynchronous invocations of a function, a version or an alias.
+         */
+        delete: operations["DeleteFunctionAsyncInvokeConfigByQualifier"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}.{qualifier}/functions/{functionName}/on-demand-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an on-demand configuration
+         * @description Returns the limit of the on-demand instances of a function.
+         */
+        get: operations["GetFunctionOnDemandConfig"];
+        /**
+         * Create or replace an on-demand configuration
+         * @description Limits the on-demand instances of a function.
+         */
+        put: operations["PutFunctionOnDemandConfig"];
+        post?: never;
+        /**
+         * Delete an on-demand configuration
+         * @description Removes the limit of the on-demand instances of a function.
+         */
+        delete: operations["DeleteFunctionOnDemandConfig"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the settings of the account
+         * @description Returns the availability zones and the default role of the account.
+         */
+        get: operations["GetAccountSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}.{qualifier}/functions/{functionName}/provision-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a provision configuration
+         * @description Returns the number of provisioned instances of a function, and the rules that change the number.
+         */
+        get: operations["GetProvisionConfig"];
+        /**
+         * Create or replace a provision configuration
+         * @description Sets the number of provisioned instances of a function, and rules that change the number.
+         */
+        put: operations["PutProvisionConfig"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the tags of a service
+         * @description Returns the tags of a service.
+         */
+        get: operations["GetResourceTags"];
+        put?: never;
+        /**
+         * Add tags to a service
+         * @description Adds tags to a service. The value of an existing key is replaced. All other tags are kept.
+         */
+        post: operations["TagResource"];
+        /**
+         * Remove tags from a service
+         * @description Removes some tags or all tags from a service. A key that the service does not have is ignored.
+         */
+        delete: operations["UntagResource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tempBucketToken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a place for an upload
+         * @description Returns a place in OSS and a temporary access key, so that a client can upload the code of a layer.
+         */
+        get: operations["GetTempBucketToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/functions/{functionName}/async-invoke-configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List async invoke configurations
+         * @description Lists the configurations of asynchronous invocations of a function and of its versions and aliases, sorted by qualifier, in pages.
+         */
+        get: operations["ListFunctionAsyncInvokeConfigs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-demand-configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List on-demand configurations
+         * @description Lists the limits of on-demand instances of the account, sorted by resource, in pages.
+         */
+        get: operations["ListOnDemandConfigs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provision-configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List provision configurations
+         * @description Lists the provision configurations of the account, of a service or of an alias, in pages.
+         */
+        get: operations["ListProvisionConfigs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservedCapacities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reserved capacities
+         * @description Lists the subscriptions of the account, in pages.
+         */
+        get: operations["ListReservedCapacities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/binding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bind a VPC to a service
+         * @description Binds a VPC to a service.
+         */
+        post: operations["CreateVpcBinding"];
+        /**
+         * Remove a VPC from a service
+         * @description Removes the binding of a VPC to a service. A VPC that is not bound is ignored.
+         */
+        delete: operations["DeleteVpcBinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{serviceName}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the VPCs of a service
+         * @description Lists the VPCs that a service is bound to.
+         */
+        get: operations["ListVpcBindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -479,6 +831,119 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description Configuration of asynchronous invocations of a function. */
+        AsyncInvokeConfig: {
+            /**
+             * @description Time when the configuration was created, in UTC.
+             * @example 2020-09-10T02:45:02Z
+             */
+            createdTime?: string;
+            /** @description Destinations of results of asynchronous invocations. Null or absent if the configuration does not set it. */
+            destinationConfig?: {
+                /** @description Destination of results of successful invocations. */
+                onSuccess?: {
+                    /**
+                     * @description Resource name (ARN) of the function, queue, topic or event bus that gets the result.
+                     * @example acs:fc:cn-shanghai:1880770869021234:services/s1/functions/f1
+                     */
+                    destination?: string;
+                } | null;
+                /** @description Destination of results of failed invocations. */
+                onFailure?: {
+                    /**
+                     * @description Resource name (ARN) of the function, queue, topic or event bus that gets the result.
+                     * @example acs:fc:cn-shanghai:1880770869021234:services/s1/functions/f1
+                     */
+                    destination?: string;
+                } | null;
+            } | null;
+            /**
+             * @description Name of the function.
+             * @example helloworld
+             */
+            function?: string;
+            /**
+             * @description Time when the configuration was last changed, in UTC.
+             * @example 2020-09-10T02:45:02Z
+             */
+            lastModifiedTime?: string;
+            /**
+             * Format: int64
+             * @description Maximum age of an event in seconds. Null or absent if the configuration does not set it.
+             * @example 300
+             */
+            maxAsyncEventAgeInSeconds?: number | null;
+            /**
+             * Format: int64
+             * @description Maximum retries after a failed invocation. Null or absent if the configuration does not set it.
+             * @example 3
+             */
+            maxAsyncRetryAttempts?: number | null;
+            /**
+             * @description Version id or alias name of the service, or LATEST.
+             * @example test
+             */
+            qualifier?: string;
+            /**
+             * @description Name of the service.
+             * @example demo-service
+             */
+            service?: string;
+            /**
+             * @description If true, asynchronous invocations of the function are stateful: they have a status and can be stopped. Null or absent if the configuration does not set it.
+             * @example true
+             */
+            statefulInvocation?: boolean | null;
+        };
+        /** @description Configuration of asynchronous invocations. It replaces the existing configuration. */
+        AsyncInvokeConfigInput: {
+            destinationConfig?: components["schemas"]["DestinationConfig"];
+            /**
+             * Format: int64
+             * @description Maximum age of an event in seconds, from 1 to 604800. An older event is discarded. Without this field, 86400 applies.
+             * @example 300
+             */
+            maxAsyncEventAgeInSeconds?: number;
+            /**
+             * Format: int64
+             * @description Maximum retries after a failed invocation, from 0 to 8. Without this field, 3 applies.
+             * @example 3
+             */
+            maxAsyncRetryAttempts?: number;
+            /**
+             * @description If true, asynchronous invocations of the function are stateful: they have a status and can be stopped.
+             * @example true
+             */
+            statefulInvocation?: boolean;
+        };
+        /** @description One page of configurations of asynchronous invocations. */
+        AsyncInvokeConfigPage: {
+            /** @description Configurations on this page, sorted by qualifier. Absent if there are none. */
+            configs?: components["schemas"]["AsyncInvokeConfig"][];
+            /**
+             * @description Token for the next page. Empty or absent on the last page.
+             * @example caeba0be03f84eb48b699f0a4883
+             */
+            nextToken?: string;
+        };
+        /** @description An HTTPS certificate. */
+        CertConfig: {
+            /**
+             * @description Name of the certificate, 1 to 128 characters: letters, digits, underscores and hyphens. The first character must not be a digit or a hyphen.
+             * @example my-cert
+             */
+            certName?: string;
+            /**
+             * @description Certificate in PEM format. For a chain, the certificates follow each other.
+             * @example -----BEGIN CERTIFICATE----- xxxxx -----END CERTIFICATE-----
+             */
+            certificate?: string;
+            /**
+             * @description Private key of the certificate in PEM format. Real servers do not return the key.
+             * @example -----BEGIN RSA PRIVATE KEY----- xxxxx -----END RSA PRIVATE KEY-----
+             */
+            privateKey?: string;
+        };
         /** @description Code of a function: a ZIP archive in OSS (ossBucketName and ossObjectName), or a ZIP archive in the request (zipFile). */
         Code: {
             /** @description Name of the OSS bucket that contains the ZIP archive. */
@@ -488,12 +953,98 @@ export interface components {
             /** @description The ZIP archive, encoded in base64. */
             zipFile?: string;
         };
+        /** @description A custom domain to create. */
+        CreateCustomDomainInput: {
+            /**
+             * @description Domain name. It must have an ICP filing with Alibaba Cloud.
+             * @example example.com
+             */
+            domainName: string;
+            protocol?: components["schemas"]["DomainProtocol"];
+            /** @description Routes of the domain, from paths to functions. */
+            routeConfig?: components["schemas"]["RouteConfig"];
+            /** @description Certificate for HTTPS. */
+            certConfig?: components["schemas"]["CertConfig"];
+            /** @description TLS settings. */
+            tlsConfig?: components["schemas"]["TLSConfig"];
+            wafConfig?: components["schemas"]["WAFConfig"];
+        };
+        /** @description A custom domain. */
+        CustomDomain: {
+            /**
+             * @description Domain name.
+             * @example example.com
+             */
+            domainName?: string;
+            /**
+             * @description Id of the Alibaba Cloud account that owns the domain.
+             * @example 1986114123434305
+             */
+            accountId?: string;
+            /**
+             * @description Version of the API.
+             * @example 2016-08-15
+             */
+            apiVersion?: string;
+            /**
+             * @description Time when the domain was created, in UTC.
+             * @example 2020-07-27T08:02:19Z
+             */
+            createdTime?: string;
+            /**
+             * @description Time when the domain was last updated, in UTC.
+             * @example 2020-07-27T08:02:19Z
+             */
+            lastModifiedTime?: string;
+            protocol?: components["schemas"]["DomainProtocol"];
+            /** @description Routes of the domain, from paths to functions. */
+            routeConfig?: components["schemas"]["RouteConfig"];
+            /** @description Certificate for HTTPS. */
+            certConfig?: components["schemas"]["CertConfig"];
+            /** @description TLS settings. */
+            tlsConfig?: components["schemas"]["TLSConfig"];
+            wafConfig?: components["schemas"]["WAFConfig"];
+        };
+        /** @description Destination of results of asynchronous invocations. */
+        Destination: {
+            /**
+             * @description Resource name (ARN) of the function, queue, topic or event bus that gets the result.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/s1/functions/f1
+             */
+            destination?: string;
+        };
+        /** @description Destinations of results of asynchronous invocations. */
+        DestinationConfig: {
+            /** @description Destination of results of successful invocations. */
+            onSuccess?: components["schemas"]["Destination"];
+            /** @description Destination of results of failed invocations. */
+            onFailure?: components["schemas"]["Destination"];
+        };
         /**
          * @description Order of the list. BACKWARD: the newest version comes first. FORWARD: the oldest version comes first.
          * @example BACKWARD
          * @enum {string}
          */
         Direction: "BACKWARD" | "FORWARD";
+        /**
+         * @description Protocols of the domain. HTTP: only HTTP. HTTPS: only HTTPS. HTTP,HTTPS: both.
+         * @example HTTP
+         * @enum {string}
+         */
+        DomainProtocol: "HTTP" | "HTTPS" | "HTTP,HTTPS";
+        /** @description A rule for a path that equals a text. */
+        EqualRule: {
+            /**
+             * @description What the path must match.
+             * @example /old
+             */
+            match?: string;
+            /**
+             * @description The new path.
+             * @example /new
+             */
+            replacement?: string;
+        };
         /** @description An error. */
         Error: {
             /** @description Error code, the same as ErrorCode, except for an unknown access key. The API specification documents this field name. */
@@ -876,6 +1427,22 @@ export interface components {
              */
             instanceType?: string;
         };
+        /** @description Settings of the account. */
+        GetAccountSettingsOutput: {
+            /** @description Availability zones. */
+            availableAZs?: string[];
+            /**
+             * @description Default RAM role of services.
+             * @example acs:ram::1234:role/aliyunfcdefaultrole
+             */
+            defaultRole?: string;
+        };
+        /**
+         * @description A method of HTTP.
+         * @example GET
+         * @enum {string}
+         */
+        HTTPMethod: "HEAD" | "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "OPTIONS";
         /** @description Id of a user or a group, as a number. */
         IdNumber: number;
         /** @description Id of a user or a group, as a string. */
@@ -897,6 +1464,26 @@ export interface components {
          * @example hello world
          */
         InvokeResponse: string;
+        /** @description One page of custom domains. */
+        ListCustomDomainsOutput: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example example.com
+             */
+            nextToken?: string;
+            /** @description Custom domains on this page, sorted by name. */
+            customDomains?: components["schemas"]["CustomDomain"][];
+        };
+        /** @description One page of subscriptions. */
+        ListReservedCapacitiesOutput: {
+            /** @description Subscriptions on this page. */
+            reservedCapacities?: components["schemas"]["OpenReservedCapacity"][];
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example 8bj81uI8n
+             */
+            nextToken?: string;
+        };
         /** @description Destination of the execution logs. */
         LogConfig: {
             /** @description Name of the Logstore in Log Service. */
@@ -916,6 +1503,12 @@ export interface components {
          * @enum {string}
          */
         LogType: "Tail" | "None";
+        /**
+         * @description Tracked metric. ProvisionedConcurrencyUtilization: used share of the concurrency of provisioned instances. CPUUtilization: CPU utilization. GPUMemUtilization: GPU utilization.
+         * @example CPUUtilization
+         * @enum {string}
+         */
+        MetricType: "ProvisionedConcurrencyUtilization" | "CPUUtilization" | "GPUMemUtilization";
         /** @description A mount point. */
         MountPoint: {
             /** @description Address of the NAS file system. */
@@ -934,6 +1527,162 @@ export interface components {
         };
         /** @description Token for the next page of the list. Absent on the last page. */
         NextToken: string;
+        /** @description Limit of on-demand instances of a function. */
+        OnDemandConfig: {
+            /**
+             * @description The function and its qualifier, in the form `services/{service}.{qualifier}/functions/{function}`.
+             * @example services/demo-service.prod/functions/demo-function
+             */
+            resource?: string;
+            /**
+             * Format: int64
+             * @description Maximum on-demand instances of the function. 0 forbids on-demand invocations.
+             * @example 10
+             */
+            maximumInstanceCount?: number;
+        };
+        /** @description Limit of on-demand instances. */
+        OnDemandConfigInput: {
+            /**
+             * Format: int64
+             * @description Maximum on-demand instances of the function. 0 forbids on-demand invocations. The maximum is the concurrency limit of the account, 300 by default.
+             * @example 10
+             */
+            maximumInstanceCount: number;
+        };
+        /** @description One page of limits of on-demand instances. */
+        OnDemandConfigPage: {
+            /** @description Configurations on this page, sorted by resource. Absent if there are none. */
+            configs?: components["schemas"]["OnDemandConfig"][];
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example c2VydmljZXMvYQ
+             */
+            nextToken?: string;
+        };
+        /** @description A subscription of compute units. */
+        OpenReservedCapacity: {
+            /**
+             * @description Id of the subscription.
+             * @example fc-xxxx
+             */
+            instanceId?: string;
+            /**
+             * Format: int64
+             * @description Number of compute units (CU).
+             * @example 15
+             */
+            cu?: number;
+            /**
+             * @description Time when the subscription ends, in milliseconds since 1970, as text.
+             * @example 150000000
+             */
+            deadline?: string;
+            /**
+             * @description Time when the subscription was created, in UTC.
+             * @example 2020-04-03T05:57:28Z
+             */
+            createdTime?: string;
+            /**
+             * @description Time when the subscription was last updated, in UTC.
+             * @example 2020-04-03T05:57:28Z
+             */
+            lastModifiedTime?: string;
+            /**
+             * @description Whether the subscription was refunded, as text.
+             * @example true
+             */
+            isRefunded?: string;
+        };
+        /** @description A route: the function for a path and its methods. */
+        PathConfig: {
+            /**
+             * @description Name of the function.
+             * @example f1
+             */
+            functionName?: string;
+            /** @description Methods of the route. If absent, the route applies to every method. */
+            methods?: components["schemas"]["HTTPMethod"][];
+            /**
+             * @description Path of the requests.
+             * @example /login
+             */
+            path?: string;
+            /**
+             * @description Version or alias of the service.
+             * @example prod
+             */
+            qualifier?: string;
+            /**
+             * @description Name of the service.
+             * @example s1
+             */
+            serviceName?: string;
+            /** @description Rules that rewrite the path. */
+            rewriteConfig?: components["schemas"]["RewriteConfig"];
+        };
+        /** @description Provisioned instances of a function. */
+        ProvisionConfig: {
+            /**
+             * @description The account, service, qualifier and function, separated by `#`.
+             * @example 12345#serviceName#qualifier#functionName
+             */
+            resource?: string;
+            /**
+             * Format: int64
+             * @description Number of provisioned instances that the server aims at.
+             * @example 5
+             */
+            target?: number;
+            /**
+             * Format: int64
+             * @description Number of provisioned instances now.
+             * @example 1
+             */
+            current?: number;
+            /** @description Changes of the target at set times. */
+            scheduledActions?: components["schemas"]["ScheduledActions"][];
+            /** @description Policies that follow a metric. */
+            targetTrackingPolicies?: components["schemas"]["TargetTrackingPolicies"][];
+            /**
+             * @description Error of the last failed creation of a provisioned instance.
+             * @example image not found
+             */
+            currentError?: string;
+            /**
+             * @description If true, idle instances keep their CPU.
+             * @example true
+             */
+            alwaysAllocateCPU?: boolean;
+        };
+        /** @description Provisioned instances of a function. */
+        ProvisionConfigInput: {
+            /**
+             * Format: int64
+             * @description Number of provisioned instances, from 0 to 10000. 0 releases all provisioned instances.
+             * @example 1
+             */
+            target: number;
+            /** @description Changes of the target at set times, at most 100. Without this field, the existing ones stay. */
+            scheduledActions?: components["schemas"]["ScheduledActions"][];
+            /** @description Policies that follow a metric, at most 100. Without this field, the existing ones stay. */
+            targetTrackingPolicies?: components["schemas"]["TargetTrackingPolicies"][];
+            /**
+             * @description If true, idle instances keep their CPU. Documented default: true.
+             * @example true
+             */
+            alwaysAllocateCPU?: boolean;
+        };
+        /** @description One page of configurations of provisioned instances. */
+        ProvisionConfigPage: {
+            /**
+             * @description Token for the next page. Absent on the last page.
+             * @example demoNextToken
+             */
+            nextToken?: string;
+            /** @description Configurations on this page. */
+            provisionConfigs?: components["schemas"]["ProvisionConfig"][];
+        };
         /** @description Description of a version to publish. */
         PublishVersionFields: {
             /**
@@ -944,11 +1693,91 @@ export interface components {
             /** @description Description of the version. Only the Go SDK sends this field. If both fields are present, description applies. */
             Description?: string;
         };
+        /** @description A rule for a path that matches a regular expression. */
+        RegexRule: {
+            /**
+             * @description What the path must match.
+             * @example ^/js/(.*?)$
+             */
+            match?: string;
+            /**
+             * @description The new path.
+             * @example /public/javascripts/$1
+             */
+            replacement?: string;
+        };
+        /** @description A service with its tags. */
+        ResourceTags: {
+            /**
+             * @description Complete resource name (ARN) of the service, with region and account.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+             */
+            resourceArn?: string;
+            /**
+             * @description Tags of the service, by key.
+             * @example {
+             *       "k1": "v1"
+             *     }
+             */
+            tags?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Id of the request.
+             * @example f2b1d4a6-7c3e-4e0b-9a5d-0c8f6e2b7a91
+             */
+            requestId?: string;
+        };
+        /** @description Rules that rewrite the path of a request. */
+        RewriteConfig: {
+            /** @description Rules for exact paths. */
+            equalRules?: components["schemas"]["EqualRule"][];
+            /** @description Rules with wildcards. */
+            wildcardRules?: components["schemas"]["WildcardRule"][];
+            /** @description Rules with regular expressions. */
+            regexRules?: components["schemas"]["RegexRule"][];
+        };
+        /** @description Routes from paths to functions. */
+        RouteConfig: {
+            /** @description Routes, in order. */
+            routes?: components["schemas"]["PathConfig"][];
+        };
         /**
          * @description Runtime environment.
          * @enum {string}
          */
         Runtime: "nodejs6" | "nodejs8" | "python2.7" | "python3" | "java8" | "nodejs4.4" | "nodejs10" | "nodejs12" | "nodejs14" | "python3.9" | "java11" | "go1" | "php7.2" | "dotnetcore2.1" | "custom" | "custom-container";
+        /** @description A change of the number of provisioned instances at set times. */
+        ScheduledActions: {
+            /**
+             * @description Name of the action. It is unique in the configuration.
+             * @example action_1
+             */
+            name?: string;
+            /**
+             * @description Time from which the action applies, in UTC.
+             * @example 2020-10-10T10:10:10Z
+             */
+            startTime?: string;
+            /**
+             * @description Time until which the action applies, in UTC.
+             * @example 2021-10-10T10:10:10Z
+             */
+            endTime?: string;
+            /**
+             * Format: int64
+             * @description Number of provisioned instances that the action sets.
+             * @example 50
+             */
+            target?: number;
+            /**
+             * @description When the action sets the target, in UTC. `at(2020-10-10T10:10:10Z)` is one time. `cron(0 *\/30 * * * *)` is a cron expression with seconds, minutes, hours, day of month, month and day of week. The seconds may be absent.
+             * @example cron(0 0 20 * * *)
+             * @example cron(0/30 * * * *)
+             * @example at(2020-10-10T10:10:10Z)
+             */
+            scheduleExpression?: string;
+        };
         /** @description A service to create. */
         Service: {
             /** @description Name of the service. */
@@ -1135,6 +1964,130 @@ export interface components {
             /** @description NAS file systems that all functions in the service mount. */
             nasConfig?: components["schemas"]["NASConfig"];
         };
+        /** @description The tags were changed. */
+        TagOutput: {
+            /**
+             * @description Id of the request.
+             * @example f2b1d4a6-7c3e-4e0b-9a5d-0c8f6e2b7a91
+             */
+            requestId?: string;
+        };
+        /** @description Tags to add to a service. */
+        TagResourceInput: {
+            /**
+             * @description Resource name (ARN) of a service: complete, such as `acs:fc:cn-shanghai:1880770869021234:services/demo`, or short, such as `services/demo`. Only services can have tags.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+             * @example services/demo
+             */
+            resourceArn: string;
+            /**
+             * @description Tags by key, 1 to 20. A key has 1 to 128 characters. Case matters. A text starts with neither aliyun nor acs:, and contains neither http:// nor https://. The value of an existing key is replaced.
+             * @example {
+             *       "k1": "v1"
+             *     }
+             */
+            tags: {
+                [key: string]: string;
+            };
+        };
+        /** @description A policy that changes the number of provisioned instances every minute, so that a metric stays near its target. Above the target, the number grows fast. Below the target, the number shrinks slowly. The number stays between minCapacity and maxCapacity. */
+        TargetTrackingPolicies: {
+            /**
+             * @description Name of the policy.
+             * @example test_1
+             */
+            name?: string;
+            /**
+             * @description Time from which the policy applies, in UTC.
+             * @example 2020-10-10T10:10:10Z
+             */
+            startTime?: string;
+            /**
+             * @description Time until which the policy applies, in UTC.
+             * @example 2021-10-10T10:10:10Z
+             */
+            endTime?: string;
+            metricType?: components["schemas"]["MetricType"];
+            /**
+             * Format: double
+             * @description Value of the metric that the policy aims at.
+             * @example 0.6
+             */
+            metricTarget?: number;
+            /**
+             * Format: int64
+             * @description Minimum provisioned instances.
+             * @example 10
+             */
+            minCapacity?: number;
+            /**
+             * Format: int64
+             * @description Maximum provisioned instances.
+             * @example 100
+             */
+            maxCapacity?: number;
+        };
+        /** @description A place for one upload of code. */
+        TempBucketToken: {
+            /** @description The access key for the upload. */
+            credentials: components["schemas"]["TempCredentials"];
+            /**
+             * @description Region of the bucket, as OSS names it.
+             * @example oss-cn-hangzhou
+             */
+            ossRegion: string;
+            /**
+             * @description Name of the bucket.
+             * @example fc-temp-cn-hangzhou
+             */
+            ossBucket: string;
+            /**
+             * @description Name for the object. Clients put the account id and a slash in front.
+             * @example 0c8f6e2b7a91
+             */
+            objectName: string;
+        };
+        /** @description A temporary access key. */
+        TempCredentials: {
+            /**
+             * @description Id of a temporary access key.
+             * @example STS.abc
+             */
+            AccessKeyId: string;
+            /**
+             * @description Secret of the access key.
+             * @example a-secret
+             */
+            AccessKeySecret: string;
+            /**
+             * @description Security token of the access key.
+             * @example a-token
+             */
+            SecurityToken: string;
+            /**
+             * @description Time when the access key expires, in UTC.
+             * @example 2016-08-15T16:00:00Z
+             */
+            Expiration: string;
+        };
+        /** @description TLS settings of a custom domain. */
+        TLSConfig: {
+            /** @description Lowest version of TLS. */
+            minVersion: components["schemas"]["TLSVersion"];
+            /** @description Cipher suites. */
+            cipherSuites: string[];
+            /**
+             * @description Highest version of TLS.
+             * @example TLSv1.3
+             */
+            maxVersion?: components["schemas"]["TLSVersion"];
+        };
+        /**
+         * @description Version of TLS.
+         * @example TLSv1.0
+         * @enum {string}
+         */
+        TLSVersion: "TLSv1.3" | "TLSv1.2" | "TLSv1.1" | "TLSv1.0";
         /** @description A trigger to create. */
         Trigger: {
             /**
@@ -1225,6 +2178,38 @@ export interface components {
             /** @description Description of the trigger. */
             description?: string;
         };
+        /** @description Tags to remove from a service. */
+        UntagResourceInput: {
+            /**
+             * @description Resource name (ARN) of a service: complete, such as `acs:fc:cn-shanghai:1880770869021234:services/demo`, or short, such as `services/demo`. Only services can have tags.
+             * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+             * @example services/demo
+             */
+            resourceArn: string;
+            /**
+             * @description Keys of the tags to remove, at most 20. At least one key is required, unless all is true.
+             * @example [
+             *       "k1"
+             *     ]
+             */
+            tagKeys?: string[];
+            /**
+             * @description If true, all tags are removed. Ignored if tagKeys contains a key. Default: false.
+             * @example true
+             */
+            all?: boolean;
+        };
+        /** @description Changes to a custom domain. An absent field stays unchanged. */
+        UpdateCustomDomainInput: {
+            protocol?: components["schemas"]["DomainProtocol"];
+            /** @description Routes of the domain, from paths to functions. */
+            routeConfig?: components["schemas"]["RouteConfig"];
+            /** @description Certificate for HTTPS. */
+            certConfig?: components["schemas"]["CertConfig"];
+            /** @description TLS settings. */
+            tlsConfig?: components["schemas"]["TLSConfig"];
+            wafConfig?: components["schemas"]["WAFConfig"];
+        };
         /** @description A version. No operation uses this definition of the API specification. */
         Version: {
             /**
@@ -1263,6 +2248,24 @@ export interface components {
             /** @description Description of the version. */
             description?: string;
         };
+        /** @description A VPC that is bound to a service. */
+        VpcBindingInput: {
+            /**
+             * @description Id of the VPC to bind.
+             * @example vpc-8vbil23y4v3i6ngdmdx1d
+             */
+            vpcId: string;
+            /**
+             * @description Name of the service, as in the path.
+             * @example demo-service
+             */
+            serviceName?: string;
+        };
+        /** @description The VPCs that a service is bound to. */
+        VpcBindings: {
+            /** @description Ids of the bound VPCs. */
+            vpcIds?: string[];
+        };
         /** @description VPC, vSwitches and security group. */
         VPCConfig: {
             /** @description Id of the security group. */
@@ -1273,6 +2276,27 @@ export interface components {
             vpcId: string;
             /** @description RAM role for the network interfaces. */
             role?: string;
+        };
+        /** @description Settings of the web application firewall. */
+        WAFConfig: {
+            /**
+             * @description If true, the web application firewall is enabled.
+             * @example true
+             */
+            enableWAF?: boolean;
+        };
+        /** @description A rule for a path that matches a pattern with wildcards. */
+        WildcardRule: {
+            /**
+             * @description What the path must match.
+             * @example /api/*
+             */
+            match?: string;
+            /**
+             * @description The new path.
+             * @example /$1
+             */
+            replacement?: string;
         };
     };
     responses: {
@@ -1303,8 +2327,42 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /**
+         * @description - `InvalidArgument`: A parameter or body field is invalid.
+         *     - `MissingRequiredHeader`: A required header is missing.
+         *     - `EntityTooLarge`: The body exceeds the maximum size.
+         */
+        "BadRequest-Observed": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time. */
         Conflict: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `ConcurrentUpdateError`: Another request is changing the resource at the same time. */
+        "Conflict-Observed": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `DomainNameNotFound`: The custom domain does not exist. */
+        DomainNameNotFound: {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -1328,8 +2386,33 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /**
+         * @description - `AccessDenied`: The caller is not authorized for this operation.
+         *     - `InvalidAccessKeyId`: The access key id does not exist.
+         *     - `SignatureNotMatch`: The signature does not match the signature that the server calculates.
+         *     - `RequestTimeTooSkewed`: The time of the request differs from the time of the server by more than 15 minutes.
+         */
+        "Forbidden-Observed": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description - `InternalServerError`: The server failed. */
         InternalServerError: {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `InternalServerError`: The server failed. */
+        "InternalServerError-Observed": {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -1357,6 +2440,31 @@ export interface components {
          *     - `MissingRequiredHeader`: A required header is missing.
          */
         "InvalidArgument-MissingRequiredHeader": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description - `ServiceNotFound`: The service does not exist. */
+        "NotFound-Observed-GetResourceTags": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         */
+        "NotFound-Observed-PutFunctionAsyncInvokeConfig": {
             headers: {
                 "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
                 [name: string]: unknown;
@@ -1429,6 +2537,38 @@ export interface components {
         };
         /**
          * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         *     - `AsyncConfigNotExists`: The function or its qualifier has no async invoke configuration.
+         */
+        "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
+         *     - `FunctionNotFound`: The function does not exist.
+         *     - `VersionNotFound`: The version does not exist.
+         *     - `AliasNotFound`: The alias does not exist.
+         *     - `OnDemandConfigNotFound`: The function has no on-demand configuration for the qualifier.
+         */
+        "ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound": {
+            headers: {
+                "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description - `ServiceNotFound`: The service does not exist.
          *     - `VersionNotFound`: The version does not exist.
          *     - `AliasNotFound`: The alias does not exist.
          */
@@ -1469,6 +2609,11 @@ export interface components {
          */
         "If-Match": string;
         /**
+         * @description ETag of the on-demand configuration from an earlier response, without quotes. If the on-demand configuration has changed since then, the request is rejected.
+         * @example 738136ea26b79cee660862cd7628e1bc
+         */
+        "If-Match-Observed": string;
+        /**
          * @description Sync: the response contains the output of the function. Async: the request is accepted, and the function runs later.
          * @example Async
          */
@@ -1483,6 +2628,11 @@ export interface components {
          * @example my-alias
          */
         aliasName: string;
+        /**
+         * @description Domain name.
+         * @example example.com
+         */
+        domainName: string;
         /**
          * @description Name of the function.
          * @example helloworld
@@ -1509,6 +2659,11 @@ export interface components {
          */
         qualifier: string;
         /**
+         * @description Name of an alias of the service, or LATEST. Versions are not supported.
+         * @example prod
+         */
+        "qualifier-Observed": string;
+        /**
          * @description Name of the service.
          * @example demo-service
          */
@@ -1530,6 +2685,10 @@ export interface components {
         "ETag-Alias": string;
         /** @description ETag of the current state of the function, for If-Match. */
         "ETag-Function": string;
+        /** @description ETag of the current state of the provision configuration, for If-Match. */
+        "ETag-GetProvisionConfig": string;
+        /** @description ETag of the current state of the on-demand configuration, for If-Match. */
+        "ETag-Observed": string;
         /** @description ETag of the current state of the service, for If-Match. */
         "ETag-Service": string;
         /** @description ETag of the current state of the trigger, for If-Match. */
@@ -3080,6 +4239,1156 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListCustomDomains: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Prefix of the names to list.
+                 * @example demo
+                 */
+                prefix?: components["parameters"]["prefix"];
+                /**
+                 * @description First name of the list, inclusive.
+                 * @example demo-service
+                 */
+                startKey?: components["parameters"]["startKey"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of domains. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCustomDomainsOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    CreateCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The domain to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomDomainInput"];
+            };
+        };
+        responses: {
+            /** @description The domain was created. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomDomain"];
+                };
+            };
+            /**
+             * @description - `InvalidArgument`: A parameter or body field is invalid.
+             *     - `MissingRequiredHeader`: A required header is missing.
+             *     - `EntityTooLarge`: The body exceeds the maximum size.
+             *     - `DomainNameNotResolved`: The domain name has no CNAME record for Function Compute.
+             */
+            400: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            403: components["responses"]["Forbidden-Observed"];
+            /** @description - `DomainNameAlreadyExists`: A custom domain with this name already exists. */
+            409: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Domain name.
+                 * @example example.com
+                 */
+                domainName: components["parameters"]["domainName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomDomain"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["DomainNameNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    UpdateCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Domain name.
+                 * @example example.com
+                 */
+                domainName: components["parameters"]["domainName"];
+            };
+            cookie?: never;
+        };
+        /** @description The new settings. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomDomainInput"];
+            };
+        };
+        responses: {
+            /** @description The domain was updated. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomDomain"];
+                };
+            };
+            400: components["responses"]["BadRequest-Observed"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["DomainNameNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteCustomDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Domain name.
+                 * @example example.com
+                 */
+                domainName: components["parameters"]["domainName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain was deleted. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["DomainNameNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetFunctionAsyncInvokeConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncInvokeConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutFunctionAsyncInvokeConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The configuration. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AsyncInvokeConfigInput"];
+            };
+        };
+        responses: {
+            /** @description The configuration was stored. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncInvokeConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-Observed"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["NotFound-Observed-PutFunctionAsyncInvokeConfig"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteFunctionAsyncInvokeConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration was deleted. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetFunctionAsyncInvokeConfigByQualifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Version id or alias name of the service.
+                 * @example 1
+                 */
+                qualifier: components["parameters"]["qualifier"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncInvokeConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutFunctionAsyncInvokeConfigByQualifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Version id or alias name of the service.
+                 * @example 1
+                 */
+                qualifier: components["parameters"]["qualifier"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The configuration. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AsyncInvokeConfigInput"];
+            };
+        };
+        responses: {
+            /** @description The configuration was stored. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncInvokeConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-Observed"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["NotFound-Observed-PutFunctionAsyncInvokeConfig"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteFunctionAsyncInvokeConfigByQualifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Version id or alias name of the service.
+                 * @example 1
+                 */
+                qualifier: components["parameters"]["qualifier"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration was deleted. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-AsyncConfigNotExists"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetFunctionOnDemandConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-Observed"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limit. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag-Observed"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDemandConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutFunctionOnDemandConfig: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETag of the on-demand configuration from an earlier response, without quotes. If the on-demand configuration has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
+                "If-Match"?: components["parameters"]["If-Match-Observed"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-Observed"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The limit. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnDemandConfigInput"];
+            };
+        };
+        responses: {
+            /** @description The limit was stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag-Observed"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDemandConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-Observed"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["NotFound-Observed-PutFunctionAsyncInvokeConfig"];
+            409: components["responses"]["Conflict-Observed"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteFunctionOnDemandConfig: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETag of the on-demand configuration from an earlier response, without quotes. If the on-demand configuration has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
+                "If-Match"?: components["parameters"]["If-Match-Observed"];
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-Observed"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limit was removed. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["ServiceNotFound-FunctionNotFound-VersionNotFound-AliasNotFound-OnDemandConfigNotFound"];
+            409: components["responses"]["Conflict-Observed"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetAccountSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetAccountSettingsOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetProvisionConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-Observed"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag-GetProvisionConfig"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["NotFound-Observed-PutFunctionAsyncInvokeConfig"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PutProvisionConfig: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETag of the provision configuration from an earlier response, without quotes. If the provision configuration has changed since then, the request is rejected.
+                 * @example 738136ea26b79cee660862cd7628e1bc
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of an alias of the service, or LATEST. Versions are not supported.
+                 * @example prod
+                 */
+                qualifier: components["parameters"]["qualifier-Observed"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        /** @description The configuration. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvisionConfigInput"];
+            };
+        };
+        responses: {
+            /** @description The configuration was stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag-GetProvisionConfig"];
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionConfig"];
+                };
+            };
+            400: components["responses"]["BadRequest-Observed"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["NotFound-Observed-PutFunctionAsyncInvokeConfig"];
+            409: components["responses"]["Conflict-Observed"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetResourceTags: {
+        parameters: {
+            query: {
+                /**
+                 * @description Resource name (ARN) of a service: complete, such as `acs:fc:cn-shanghai:1880770869021234:services/demo`, or short, such as `services/demo`. Only services can have tags.
+                 * @example acs:fc:cn-shanghai:1880770869021234:services/demo
+                 */
+                resourceArn: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags of the service. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceTags"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["NotFound-Observed-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    TagResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The service and its new tags. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagResourceInput"];
+            };
+        };
+        responses: {
+            /** @description The tags were added. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-Observed"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["NotFound-Observed-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    UntagResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The service and the keys to remove. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UntagResourceInput"];
+            };
+        };
+        responses: {
+            /** @description The tags were removed. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-Observed"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["NotFound-Observed-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetTempBucketToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The place and the access key. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TempBucketToken"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListFunctionAsyncInvokeConfigs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+                /**
+                 * @description Name of the function.
+                 * @example helloworld
+                 */
+                functionName: components["parameters"]["functionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of configurations. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncInvokeConfigPage"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            /**
+             * @description - `ServiceNotFound`: The service does not exist.
+             *     - `FunctionNotFound`: The function does not exist.
+             */
+            404: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListOnDemandConfigs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Prefix of the resources to list.
+                 * @example services/demo-service.
+                 */
+                prefix?: string;
+                /**
+                 * @description First resource of the list, inclusive.
+                 * @example services/demo-service.prod/functions/demo-function
+                 */
+                startKey?: string;
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of limits. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDemandConfigPage"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListProvisionConfigs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+                /**
+                 * @description Name of a service. Only its configurations are listed.
+                 * @example serviceName
+                 */
+                serviceName?: string;
+                /**
+                 * @description Name of an alias. Only its configurations are listed. If qualifier is present, serviceName is required.
+                 * @example prod
+                 */
+                qualifier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of configurations. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionConfigPage"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListReservedCapacities: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Maximum entries per page.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description nextToken of the previous page. If nextToken is present, startKey is ignored.
+                 * @example ZGVtby1zZXJ2aWNl
+                 */
+                nextToken?: components["parameters"]["nextToken-shared"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of subscriptions. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListReservedCapacitiesOutput"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    CreateVpcBinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+            };
+            cookie?: never;
+        };
+        /** @description The VPC to bind. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VpcBindingInput"];
+            };
+        };
+        responses: {
+            /** @description The VPC was bound. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-Observed"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["NotFound-Observed-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    DeleteVpcBinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+            };
+            cookie?: never;
+        };
+        /** @description The VPC to remove. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VpcBindingInput"];
+            };
+        };
+        responses: {
+            /** @description The VPC is no longer bound. */
+            204: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest-Observed"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["NotFound-Observed-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListVpcBindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the service.
+                 * @example demo-service
+                 */
+                serviceName: components["parameters"]["serviceName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bound VPCs. */
+            200: {
+                headers: {
+                    "X-Fc-Request-Id": components["headers"]["X-Fc-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VpcBindings"];
+                };
+            };
+            400: components["responses"]["BadRequest-GetFunctionCode"];
+            403: components["responses"]["Forbidden-Observed"];
+            404: components["responses"]["NotFound-Observed-GetResourceTags"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError-Observed"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

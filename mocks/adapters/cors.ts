@@ -8,6 +8,8 @@ import { leniencyHeader, ruleHeader } from '../core/encode.ts'
  */
 export interface Cors {
   readonly response: Readonly<Record<string, string>>
+  /** Whether the mock itself responds to preflight requests for a URL, because a function does. */
+  readonly isOwnPath: (url: string) => boolean
   /** The headers of a preflight response. Takes the requested header names. */
   readonly preflight: (requestedHeaders: string | undefined) => Record<string, string>
 }
@@ -32,6 +34,7 @@ export function toCors({ mocks }: Pick<Emulator, 'mocks'>): Cors {
   }
   return {
     response,
+    isOwnPath: (url) => mocks.some(({ requestServer }) => requestServer?.isOwnPath(url.replace(/\?.*$/s, ''))),
     preflight: (requestedHeaders) => ({
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { verifiedFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/verified.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { addProvisioned } from '../aliyun-fc/testing/add-provisioned.ts'
 import { causedElsewhere } from '../aliyun-fc/testing/caused-elsewhere.ts'
@@ -111,7 +112,8 @@ const causes: Partial<Record<Code, (sent: Sent, key: Key) => Sent>> = {
   VersionPublishError: (sent) => ({ ...sent, path: '/unchanged/versions' }),
 }
 
-const keys = Object.keys(api.operations) as Key[] // the keys of that very object
+/** The observed operations have a test of their own. */
+const keys = Object.keys(verifiedFc20160815.operations) as Key[] // a part of the keys of `api.operations`
 const documented = keys.flatMap((key) => {
   const { errors, observedErrors } = api.operations[key]
   const codes: readonly Code[] = [...errors, ...observedErrors]

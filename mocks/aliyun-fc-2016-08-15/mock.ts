@@ -6,7 +6,7 @@ import { authProfile } from './auth.ts'
 import { serveCodeAddress } from '../aliyun-fc/code-address.ts'
 import { checksumHeader } from '../aliyun-fc/signed-address.ts'
 import { handlers } from './handlers/index.ts'
-import { serveHttpTrigger } from './http-trigger.ts'
+import { httpTriggers } from './http-trigger.ts'
 import { laterRules } from './later-rules.ts'
 import { seedServices } from './seed.ts'
 
@@ -16,7 +16,7 @@ export const aliyunFc20160815Mock = completeApiMock({
   state,
   handlers,
   serveAddress: serveCodeAddress(api.dialect.basePath),
-  serveRequest: serveHttpTrigger,
+  requestServer: httpTriggers,
   addressHeaders: [checksumHeader],
   authProfile,
   toInvalidValueText,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { GetAccountSettingsOutput } from '../../schemas/aliyun-fc-2021-04-06/models/account-settings.ts'
-import { CreateCustomDomainInput } from '../../schemas/aliyun-fc-2021-04-06/models/custom-domain.ts'
+import { GetAccountSettingsOutput } from '../../schemas/aliyun-fc/models/account-settings.ts'
+import { CreateCustomDomainInput } from '../../schemas/aliyun-fc/models/custom-domain.ts'
 import { CreateLayerVersionInput } from '../../schemas/aliyun-fc-2021-04-06/models/layer.ts'
-import { OpenReservedCapacity } from '../../schemas/aliyun-fc-2021-04-06/models/reserved-capacity.ts'
+import { OpenReservedCapacity } from '../../schemas/aliyun-fc/models/reserved-capacity.ts'
 import { toAccountId } from '../aliyun-fc/account.ts'
 import { toStoredCode } from '../aliyun-fc/code.ts'
 import { addLayerVersion, type StoredLayer } from '../aliyun-fc/layers.ts'
@@ -74,6 +74,7 @@ const noRequest = {
   header: { 'X-Fc-Account-Id': undefined, 'X-Fc-Date': undefined, 'X-Fc-Trace-Id': undefined },
   origin: '',
   namespace: '',
+  requestId: '',
 }
 
 /** The account in the resource names of official layers. */

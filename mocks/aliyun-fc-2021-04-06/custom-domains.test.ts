@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  createDomainRequest,
-  createSecureDomainRequest,
-} from '../../schemas/aliyun-fc-2021-04-06/examples/custom-domain.ts'
+import { createDomainRequest, createSecureDomainRequest } from '../../schemas/aliyun-fc/examples/custom-domain.ts'
 import { createFc } from '../aliyun-fc/testing/fc.ts'
 
 const path = '/custom-domains'

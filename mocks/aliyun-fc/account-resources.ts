@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { GetAccountSettingsOutput } from '../../schemas/aliyun-fc-2021-04-06/models/account-settings.ts'
-import type { CreateCustomDomainInput } from '../../schemas/aliyun-fc-2021-04-06/models/custom-domain.ts'
+import type { GetAccountSettingsOutput } from '../../schemas/aliyun-fc/models/account-settings.ts'
+import type { CreateCustomDomainInput } from '../../schemas/aliyun-fc/models/custom-domain.ts'
 import type { ClaimGPUInstanceInput } from '../../schemas/aliyun-fc-2021-04-06/models/gpu-instance.ts'
-import type { OpenReservedCapacity } from '../../schemas/aliyun-fc-2021-04-06/models/reserved-capacity.ts'
+import type { OpenReservedCapacity } from '../../schemas/aliyun-fc/models/reserved-capacity.ts'
 import { emptySortedMap, type SortedMap } from '../core/sorted-map.ts'
 import type { StoredLayer } from './layers.ts'
 

@@ -5,22 +5,28 @@ import { findFunction, findOfVersion, findService, latest } from './lookup.ts'
 import type { FcState } from './state.ts'
 import type { StoredService } from './stored.ts'
 
+/** The function and the qualifier that a configuration belongs to. Without a qualifier, it belongs to LATEST. */
+export interface ConfigPath {
+  readonly serviceName: string
+  readonly functionName: string
+  readonly qualifier: string | undefined
+}
+
 interface Place {
   readonly service: StoredService
+  readonly serviceName: string
   readonly functionName: string
   readonly qualifier: string
 }
 
-/** The function and the qualifier that a configuration belongs to. The function must exist in the named version. */
-export function findConfigPlace(
-  state: FcState,
-  { serviceName, functionName }: { readonly serviceName: string; readonly functionName: string },
-  qualifier: string | undefined,
-  apiError: ApiErrorOf<'ServiceNotFound' | 'FunctionNotFound' | 'VersionNotFound' | 'AliasNotFound'>,
-): Place {
+export type NoConfigPlace = 'ServiceNotFound' | 'FunctionNotFound' | 'VersionNotFound' | 'AliasNotFound'
+
+/** The place of a configuration. The function must exist in the named version. */
+export function findConfigPlace(state: FcState, path: ConfigPath, apiError: ApiErrorOf<NoConfigPlace>): Place {
+  const { serviceName, functionName } = path
   const service = findService(state, serviceName, apiError)
-  findFunction(findOfVersion(state, { serviceName, qualifier }, apiError).service, functionName, apiError)
-  return { service, functionName, qualifier: qualifier || latest }
+  findFunction(findOfVersion(state, path, apiError).service, functionName, apiError)
+  return { service, serviceName, functionName, qualifier: path.qualifier || latest }
 }
 
 export function findAsyncConfig(

@@ -2,6 +2,7 @@ import { acceptAsyncInvocation } from './accept-async.ts'
 import { pickVersion, toFraction } from './alias-versions.ts'
 import { toInvalidValueText } from './invalid-value.ts'
 import { type Outcome, toLogResult } from './invocation.ts'
+import type { InvocationRule } from './invocation-rules.ts'
 import { type Addressed, findFunction, latest } from './lookup.ts'
 import { refuseWithoutInstances } from './on-demand.ts'
 import { runFunction } from './run-function.ts'
@@ -29,6 +30,7 @@ export interface Invoked {
 export interface InvokeResult {
   readonly isAsync: boolean
   readonly stored: StoredFunction
+  readonly rule: InvocationRule
   readonly outcome: Outcome
   /** Absent unless the log was requested. */
   readonly logResult: string | undefined
@@ -57,5 +59,5 @@ export function invokeFunction(
   if (isAsync) acceptAsyncInvocation(state, { names, functionId, versionId, event, outcome, ...task }, { clock, ids })
   const { memorySize } = stored.settings
   const logResult = wantsLog ? toLogResult(rule.log ?? '', outcome.durationMs, memorySize) : undefined
-  return { isAsync, stored, outcome, logResult }
+  return { isAsync, stored, rule, outcome, logResult }
 }

@@ -31,11 +31,21 @@ export function findQualified(
   apiError: ApiErrorOf<'ServiceNotFound' | 'VersionNotFound' | 'AliasNotFound'>,
   pick: (alias: StoredAlias) => string = ({ versionId }) => versionId,
 ): Addressed {
-  const { serviceName, qualifier = latest } = path
-  // A dot may be part of the name, and a service must be found under the name that it was created with.
-  const whole = state.services.get(serviceName) ? undefined : state.services.get(`${serviceName}.${qualifier}`)
-  if (whole) return { service: whole, versionId: latest }
-  return findOfVersion(state, { serviceName, qualifier }, apiError, pick)
+  return findOfVersion(state, toNames(state, path), apiError, pick)
+}
+
+/**
+ * The names in a qualified path. A dot may be part of the name of a service, and a service must be found under the name
+ * that it was created with.
+ */
+export function toNames<Path extends { readonly serviceName: string; readonly qualifier: string | undefined }>(
+  state: FcState,
+  path: Path,
+): Path | (Omit<Path, 'serviceName' | 'qualifier'> & { readonly serviceName: string; readonly qualifier: undefined }) {
+  const serviceName = `${path.serviceName}.${path.qualifier}`
+  if (path.qualifier === undefined || state.services.get(path.serviceName) || !state.services.get(serviceName))
+    return path
+  return { ...path, serviceName, qualifier: undefined }
 }
 
 /** The same for a qualifier that is not part of the path of the service. An empty qualifier is ignored. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ScheduledActions, TargetTrackingPolicies } from '../../schemas/aliyun-fc-2021-04-06/models/scaling.ts'
+import type { ScheduledActions, TargetTrackingPolicies } from '../../schemas/aliyun-fc/models/scaling.ts'
 import type { ApiErrorOf } from '../core/handler.ts'
 import { toConfigs } from './configs.ts'
 import type { StoredProvisionConfig } from './stored-configs.ts'

@@ -26,6 +26,7 @@ export interface SeedWork {
   readonly apiError: (code: string, message?: string) => ApiError
   readonly origin: string
   readonly namespace: string
+  readonly requestId: string
 }
 
 /** `place` is what an error message names. */
@@ -35,7 +36,7 @@ export function toSeedWork(
   place: string,
 ): SeedWork {
   const apiError = (code: string, message = '') => new ApiError(code, { message: `${place}: ${message}` })
-  return { state, clock, ids, apiError, origin: '', namespace: '' }
+  return { state, clock, ids, apiError, origin: '', namespace: '', requestId: '' }
 }
 
 /**

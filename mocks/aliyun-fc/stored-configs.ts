@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { AsyncInvokeConfigInput } from '../../schemas/aliyun-fc-2021-04-06/models/async-invoke-config.ts'
-import type { OnDemandConfigInput } from '../../schemas/aliyun-fc-2021-04-06/models/on-demand-config.ts'
-import type { ProvisionConfigInput } from '../../schemas/aliyun-fc-2021-04-06/models/provision-config.ts'
+import type { AsyncInvokeConfigInput } from '../../schemas/aliyun-fc/models/async-invoke-config.ts'
+import type { OnDemandConfigInput } from '../../schemas/aliyun-fc/models/on-demand-config.ts'
+import type { ProvisionConfigInput } from '../../schemas/aliyun-fc/models/provision-config.ts'
 import type { SortedMap } from '../core/sorted-map.ts'
 
 export interface StoredAsyncConfig {

@@ -65,10 +65,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   })
   const requestLog = createRequestLog(options.requestLog)
   const injectedFaults = createInjectedFaults(endpoints)
+  const checkCredentials = createCredentialCheck(options)
   const response = createOperationRunner({
     namespaces,
     injectedFaults,
-    checkCredentials: createCredentialCheck(options),
+    checkCredentials,
     maxBodyBytes,
     strict: options.strict ?? false,
     publicUrl: options.publicUrl === undefined ? undefined : readPublicUrl(options.publicUrl),
@@ -151,13 +152,25 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 
   /** Lets the mock of an API respond, and stores the changed state. */
   function serveRequest(requestContext: RequestContext, mock: ApiMock): WireResponse | undefined {
-    if (!mock.serveRequest) return undefined
+    const { requestServer } = mock
     const { request, namespace, requestId } = requestContext
+    if (!requestServer?.isOwnPath(request.path)) return undefined
+    if (request.tooLarge || (request.body?.length ?? 0) > maxBodyBytes) {
+      throw toApiError(mock.api.dialect.codes.tooLarge, `body: must have at most ${maxBodyBytes} bytes`)
+    }
     requestContext.account = toReadAccount(mock.authProfile)(request) ?? options.defaultAccount
+    const checked = { mock, profile: requestServer.authProfile, operation: request.path }
+    const refuseCaller = checkCredentials(checked, requestContext)
     const before = namespaces.read(namespace, mock.state, requestContext.account)
     const state = { current: before }
-    const apiError = (code: string, message = '') => new ApiError(code, { message })
-    const result = mock.serveRequest(request, { state: state as never, requestId, apiError }) // apiMock checked the types
+    const result = requestServer.serve(request, {
+      state: state as never, // apiMock checked the types
+      clock: namespace.clock,
+      ids: namespace.ids,
+      requestId,
+      apiError: (code, message = '') => new ApiError(code, { message }),
+      refuseCaller,
+    })
     if (state.current !== before) namespaces.write(namespace, mock.state, requestContext.account, state.current)
     return result
   }

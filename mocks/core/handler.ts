@@ -31,6 +31,8 @@ export interface Context<Op extends Operation, Root> {
    * them without the headers of the original request.
    */
   readonly namespace: string
+  /** The id in the header of the response. */
+  readonly requestId: string
   /** Creates an error to throw. Error codes that the operation does not have do not compile. */
   readonly apiError: ApiErrorOf<Op['errors'][number] | Op['observedErrors'][number]>
 }
@@ -75,7 +77,7 @@ export interface ApiMock {
   readonly state: StateModel
   readonly handlers: Readonly<Record<string, AnyHandler | undefined>>
   readonly serveAddress?: ServeAddress | undefined
-  readonly serveRequest?: ServeRequest | undefined
+  readonly requestServer?: RequestServer | undefined
   /** Headers of the responses of `serveAddress` that web pages may read. */
   readonly addressHeaders?: readonly string[] | undefined
   /** How requests are authenticated. Default: they are not authenticated. */
@@ -113,14 +115,22 @@ export type ServeAddress<Root = never> = (
   context: { readonly find: (namespace: string) => Root; readonly clock: Clock },
 ) => WireResponse | undefined
 
-/**
- * Responds to a request under the base path that is not an operation, for example through an HTTP trigger. It may change
- * the state of the request's account, and throw API errors. It is unauthenticated. Returns `undefined` for other requests.
- */
-export type ServeRequest<Root = never> = (
-  request: WireRequest,
-  context: { readonly state: Cell<Root>; readonly requestId: string; readonly apiError: ApiErrorOf<string> },
-) => WireResponse | undefined
+/** Requests under the base path that are not operations, for example through an HTTP trigger. */
+export interface RequestServer<Root = never> {
+  /** Whether a path is one of these. The mock then receives every method, also OPTIONS of preflight requests. */
+  readonly isOwnPath: (path: string) => boolean
+  /** How requests are authenticated, if they must be. */
+  readonly authProfile: AuthProfile
+  /** It may change the state of the request's account, and throw API errors. */
+  readonly serve: (request: WireRequest, context: ServeContext<Root>) => WireResponse
+}
+
+export interface ServeContext<Root = never> extends Pick<Context<Operation, Root>, 'state' | 'clock' | 'ids'> {
+  readonly requestId: string
+  readonly apiError: ApiErrorOf<string>
+  /** Rejects the request because of its credentials. Absent if they are accepted or not checked. */
+  readonly refuseCaller: (() => never) | undefined
+}
 
 export type AnyHandler = (context: never) => AnyResult
 
@@ -139,7 +149,7 @@ interface MockSpec<A extends Api, Root> {
   readonly state: StateModel<Root>
   readonly handlers: HandlersOf<A, Root>
   readonly serveAddress?: ServeAddress<Root>
-  readonly serveRequest?: ServeRequest<Root>
+  readonly requestServer?: RequestServer<Root>
   readonly addressHeaders?: readonly string[]
   readonly authProfile?: AuthProfile
   readonly seed?: SeedState<Root>
@@ -153,7 +163,7 @@ export function apiMock<const A extends Api, Root>(spec: MockSpec<A, Root>): Api
     ...spec,
     // The emulator passes the root of this state model.
     serveAddress: spec.serveAddress as ServeAddress | undefined,
-    serveRequest: spec.serveRequest as ServeRequest | undefined,
+    requestServer: spec.requestServer as RequestServer | undefined,
     seed: spec.seed as SeedState | undefined,
   }
 }

@@ -48,7 +48,8 @@ export function createOperationRunner(options: RunnerOptions): RunOperation {
   function runHandler(endpoint: Endpoint, captured: Captured, requestContext: RequestContext): WireResponse {
     const { request, namespace, requestId } = requestContext
     try {
-      checkCredentials(endpoint, requestContext)
+      const { mock, operation } = endpoint
+      checkCredentials({ mock, profile: mock.authProfile, operation: operation.id }, requestContext)?.()
       const forced = toForcedError(endpoint, request)
       if (forced) throw forced
       const values = decode(endpoint, requestContext, captured, maxBodyBytes, strict)
@@ -66,6 +67,7 @@ export function createOperationRunner(options: RunnerOptions): RunOperation {
         ids: namespace.ids,
         origin: toPublicUrl(request, publicUrl),
         namespace: toStateKey(namespace.name, requestContext.account),
+        requestId,
         apiError: toApiError,
       }
       const result = endpoint.handler

@@ -18,6 +18,7 @@ export const base = api({
     Trigger: 'Event sources that invoke a function.',
     Version: 'Immutable snapshots of a service.',
     Alias: 'Names that point to versions.',
+    Observed: "Operations that the vendor's SDKs call and source 004 does not state.",
   },
   dialect,
   errors,

@@ -1,7 +1,9 @@
+import { configErrors } from '../aliyun-fc/errors.ts'
 import type { ErrorCatalogue } from '../core/errors.ts'
 
 /** Every error code of the API. Source 004 documents the codes without a mark. Real servers return the observed codes. */
 export const errors = {
+  ...configErrors,
   InvalidArgument: {
     status: 400,
     meaning: 'A parameter or body field is invalid.',
@@ -79,12 +81,6 @@ export const errors = {
     status: 409,
     meaning: 'The function still has triggers.',
     message: 'the function still contains triggers',
-  },
-  ProvisionConfigExist: {
-    status: 409,
-    meaning: 'The function or the alias still has provisioned instances.',
-    message: 'the resource still has provisioned instances',
-    provenance: 'observed',
   },
   VersionPublishError: {
     status: 409,

@@ -1,3 +1,4 @@
+import { variables } from '../aliyun-fc/server.ts'
 import type { Dialect } from '../core/dialect.ts'
 import type { errors } from './errors.ts'
 import { ErrorModel } from './models/error.ts'
@@ -8,10 +9,7 @@ export const dialect: Dialect<keyof typeof errors> = {
   hosts: [/^[\w-]+\.[\w-]+\.fc\.aliyuncs\.com$/],
   server: {
     url: 'https://{accountId}.{region}.fc.aliyuncs.com',
-    variables: {
-      accountId: { default: '123456789012', description: 'Account id.' },
-      region: { default: 'cn-hangzhou', description: 'Region id. Append `-internal` for access within a VPC.' },
-    },
+    variables,
   },
   security: {
     acs3Signature: {

@@ -1,7 +1,9 @@
+import { configErrors } from '../aliyun-fc/errors.ts'
 import type { ErrorCatalogue } from '../core/errors.ts'
 
 /** Every error code of the API. FC-DEF states statuses without codes. Real servers return these codes. */
 export const errors = {
+  ...configErrors,
   InvalidArgument: {
     status: 400,
     meaning: 'A parameter or body field is invalid.',
@@ -18,12 +20,6 @@ export const errors = {
     status: 400,
     meaning: 'The body exceeds the maximum size.',
     message: 'the payload size exceeds the maximum allowed',
-    provenance: 'observed',
-  },
-  DomainNameNotResolved: {
-    status: 400,
-    meaning: 'The domain name has no CNAME record for Function Compute.',
-    message: 'the domain name has not been resolved to your Function Compute endpoint',
     provenance: 'observed',
   },
   AccessDenied: {
@@ -92,12 +88,6 @@ export const errors = {
     message: 'the layer version does not exist',
     provenance: 'observed',
   },
-  DomainNameNotFound: {
-    status: 404,
-    meaning: 'The custom domain does not exist.',
-    message: 'the domain name does not exist',
-    provenance: 'observed',
-  },
   StatefulAsyncInvocationNotFound: {
     status: 404,
     meaning: 'The asynchronous task does not exist.',
@@ -115,18 +105,6 @@ export const errors = {
     meaning: 'A resource that the request names does not exist.',
     message: 'the resource does not exist',
     provenance: 'inferred',
-  },
-  AsyncConfigNotExists: {
-    status: 404,
-    meaning: 'The function or its qualifier has no async invoke configuration.',
-    message: 'the async invoke configuration does not exist',
-    provenance: 'observed',
-  },
-  OnDemandConfigNotFound: {
-    status: 404,
-    meaning: 'The function has no on-demand configuration for the qualifier.',
-    message: 'the on-demand configuration does not exist',
-    provenance: 'observed',
   },
   EventSourceNotFound: {
     status: 404,
@@ -164,12 +142,6 @@ export const errors = {
     message: 'the stateful async invocation already exists',
     provenance: 'observed',
   },
-  DomainNameAlreadyExists: {
-    status: 409,
-    meaning: 'A custom domain with this name already exists.',
-    message: 'the domain name already exists',
-    provenance: 'observed',
-  },
   ServiceNotEmpty: {
     status: 409,
     meaning: 'The service still has functions or versions.',
@@ -180,12 +152,6 @@ export const errors = {
     status: 409,
     meaning: 'The function still has triggers.',
     message: 'the function still contains triggers',
-    provenance: 'observed',
-  },
-  ProvisionConfigExist: {
-    status: 409,
-    meaning: 'The function or the alias still has provisioned instances.',
-    message: 'the resource still has provisioned instances',
     provenance: 'observed',
   },
   VersionPublishError: {

@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.ts'
 import type { ErrorCatalogue } from './errors.ts'
 import type { Operation } from './operation.ts'
 import type { Quirk } from './quirk.ts'
-import type { Source } from './source.ts'
+import { type Source, toGoverningSources } from './source.ts'
 
 /** An API: its operations, and everything that they refer to. */
 export interface Api {
@@ -44,6 +44,19 @@ export function api<
   },
 ) {
   return { ...spec, operations: sortOperations(spec) as Ops } // the same operations in another order
+}
+
+/** The API without the operations that only SDKs show, and without their tags and sources. */
+export function withoutObserved(api: ApiWithQuirks): ApiWithQuirks {
+  const kept = Object.entries(api.operations).filter(([, { provenance }]) => provenance !== 'observed')
+  const operations = Object.fromEntries(kept)
+  const isUsed = (tag: string) => kept.some(([, operation]) => operation.tag === tag)
+  return {
+    ...api,
+    operations,
+    tags: Object.fromEntries(Object.entries(api.tags).filter(([tag]) => isUsed(tag))),
+    sources: toGoverningSources({ sources: api.sources, operations }),
+  }
 }
 
 const verbs = ['Create', 'Publish', 'List', 'Get', 'Update', 'Delete']

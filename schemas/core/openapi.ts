@@ -13,6 +13,7 @@ import type { Dialect } from './dialect.ts'
 import { toErrorGroups } from './error-groups.ts'
 import { toInfoDescription } from './info-description.ts'
 import type { JsonObject } from './json-value.ts'
+import { markObservedParts } from './observed-parts.ts'
 import { withParameterExamples } from './parameter-examples.ts'
 import { toOpenApi30, toOpenApi31 } from './openapi-versions.ts'
 import type { Examples, Operation, SuccessResponse } from './operation.ts'
@@ -35,7 +36,8 @@ export function toDocument(api: ApiWithQuirks, version: OpenApiVersion): JsonObj
       : new OpenApiGeneratorV3(definitions, generatorOptions).generateDocument(toHead(api, version))
   const generated = generateWhole(api, generate)
   // The round trip removes keys with the value undefined.
-  const plain = withParameterExamples(moveDefaults(JSON.parse(JSON.stringify(generated)) as JsonObject))
+  const marked = markObservedParts(JSON.parse(JSON.stringify(generated)) as JsonObject, api.quirks)
+  const plain = withParameterExamples(moveDefaults(marked))
   return shareComponents(version === '3.1' ? toOpenApi31(plain) : toOpenApi30(plain))
 }
 

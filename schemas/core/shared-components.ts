@@ -94,9 +94,11 @@ function mapParts(document: JsonObject, section: Section, map: (part: Part) => J
     const responses = mapValues(operation.responses, (value, status) => {
       if (section === 'headers')
         return isObject(value.headers) ? { ...value, headers: mapValues(value.headers, mapNamed) } : value
-      const name = reasons[status]
+      const reason = reasons[status]
       // Some generators derive one name from a successful response and from its operation.
-      if (name === undefined) return value
+      if (reason === undefined) return value
+      // Observed operations must not change the names of documented responses.
+      const name = operation['x-provenance'] === 'observed' ? `${reason}-${tag}` : reason
       // Variants of an error response differ in their codes, not in their tags.
       return map({ value, tag: '', name, otherNames: [toCodes(value).join('-'), `${name}-${id}`] })
     })

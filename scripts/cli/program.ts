@@ -105,6 +105,11 @@ function createProgram(end: (code: number) => void): Command {
   command('spec', '<api>', 'print an OpenAPI document')
     .addOption(new Option('--openapi <version>', 'version of OpenAPI').choices(['3.1', '3.0']).default('3.1'))
     .addOption(new Option('--format <format>', 'output format').choices(['yaml', 'json']).default('yaml'))
+    .addOption(
+      new Option('--profile <profile>', 'documented: leave out everything with a mark')
+        .choices(['documented', 'observed'])
+        .default('observed'),
+    )
     .option('--one-spelling', 'leave out the second name of each field that has two names')
     .action(async (api: string, options: SpecOptions) => end(await (await import('./spec.ts')).spec(api, options)))
 

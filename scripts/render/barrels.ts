@@ -80,8 +80,11 @@ async function findApis(root: string): Promise<string[]> {
   return folders.flatMap((path) => /^([^/\\]+)[/\\]api\.ts$/.exec(path)?.[1] ?? []).filter((api) => api !== 'core')
 }
 
+/** The exported constants, including those of the other files from which a file exports. */
 function toConstants(text: string): string[] {
-  return [...text.matchAll(/^export const (\w+)/gm)].flatMap(([, constant]) => constant ?? [])
+  return [...text.matchAll(/^export (?:const (\w+)|\{([^}]*)\} from)/gm)].flatMap(([, constant, list = '']) =>
+    constant === undefined ? (list.match(/\w+/g) ?? []) : [constant],
+  )
 }
 
 interface Module {

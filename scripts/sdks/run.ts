@@ -45,18 +45,18 @@ function run(sdk: PythonSdk | GoSdk | NodeTool): Promise<Outcome> {
   return sdk.language === 'Go' ? runGo(sdk) : runNode(sdk)
 }
 
-async function runPython({ script, account, apis }: PythonSdk): Promise<Outcome> {
+async function runPython({ script, account, apis, lacks }: PythonSdk): Promise<Outcome> {
   if ('missing' in python) return { kind: 'skipped', reason: python.missing }
   const command = [python.python, toPath(`python/${script}`)] as const
-  return await runScenario({ command, account, apis, limitMs, signal: stop.signal })
+  return await runScenario({ command, account, apis, lacks, limitMs, signal: stop.signal })
 }
 
-async function runGo({ name, folder: source, account, apis }: GoSdk): Promise<Outcome> {
+async function runGo({ name, folder: source, account, apis, lacks }: GoSdk): Promise<Outcome> {
   const folder = toPath('../../build/sdks/go')
   const built = await buildGo({ source: toPath(`go/${source}`), folder, name: source, signal: stop.signal })
   if ('missing' in built) return { kind: 'skipped', reason: built.missing }
   if ('broken' in built) return { kind: 'failed', reason: `${name}: ${built.broken}`, details: built.output }
-  return await runScenario({ command: [built.program], account, apis, limitMs, signal: stop.signal })
+  return await runScenario({ command: [built.program], account, apis, lacks, limitMs, signal: stop.signal })
 }
 
 async function runNode({ folder: source, account, apis }: NodeTool): Promise<Outcome> {

@@ -5,7 +5,11 @@ interface Sdk {
   readonly account: string
   /** APIs of which every operation must be called. A tool that calls only some operations has none. */
   readonly apis: readonly string[]
+  /** Operations of these APIs that the SDK does not have. */
+  readonly lacks?: readonly string[]
 }
+
+const vpcBindings = ['CreateVpcBinding', 'DeleteVpcBinding', 'ListVpcBindings']
 
 /** An SDK with a scenario in Python. */
 export interface PythonSdk extends Sdk {
@@ -39,6 +43,7 @@ export const sdks: readonly (PythonSdk | GoSdk | NodeTool)[] = [
     script: 'aliyun_fc2.py',
     account: '123456789012',
     apis: ['aliyun-fc-2016-08-15'],
+    lacks: [...vpcBindings, 'GetTempBucketToken'],
   },
   {
     language: 'Python',
@@ -60,6 +65,7 @@ export const sdks: readonly (PythonSdk | GoSdk | NodeTool)[] = [
     folder: 'fc-go-sdk',
     account: '123456789012',
     apis: ['aliyun-fc-2016-08-15'],
+    lacks: vpcBindings,
   },
   {
     language: 'Node.js',

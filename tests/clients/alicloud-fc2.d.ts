@@ -80,5 +80,71 @@ declare module '@alicloud/fc2' {
     ): Promise<SdkResponse<Fields>>
     deleteAlias(service: string, name: string, headers?: Headers): Promise<SdkResponse<unknown>>
     listAliases(service: string, options: Fields): Promise<SdkResponse<Page<'aliases'>>>
+
+    tagResource(resourceArn: string, tags: Fields): Promise<SdkResponse<Fields>>
+    untagResource(resourceArn: string, tagKeys: readonly string[], all?: boolean): Promise<SdkResponse<Fields>>
+    getResourceTags(options: Fields): Promise<SdkResponse<Fields>>
+
+    putProvisionConfig(
+      service: string,
+      functionName: string,
+      qualifier: string,
+      options: Fields,
+      headers?: Headers,
+    ): Promise<SdkResponse<Fields>>
+    getProvisionConfig(service: string, functionName: string, qualifier?: string): Promise<SdkResponse<Fields>>
+    listProvisionConfigs(options: Fields): Promise<SdkResponse<Page<'provisionConfigs'>>>
+
+    putOnDemandConfig(
+      service: string,
+      functionName: string,
+      qualifier: string,
+      options: Fields,
+      headers?: Headers,
+    ): Promise<SdkResponse<Fields>>
+    getOnDemandConfig(service: string, functionName: string, qualifier: string): Promise<SdkResponse<Fields>>
+    deleteOnDemandConfig(
+      service: string,
+      functionName: string,
+      qualifier: string,
+      query?: Fields,
+      headers?: Headers,
+    ): Promise<SdkResponse<unknown>>
+    listOnDemandConfigs(options: Fields): Promise<SdkResponse<Page<'configs'>>>
+
+    putFunctionAsyncConfig(
+      service: string,
+      functionName: string,
+      qualifier: string | undefined,
+      options: Fields,
+    ): Promise<SdkResponse<Fields>>
+    getFunctionAsyncConfig(service: string, functionName: string, qualifier?: string): Promise<SdkResponse<Fields>>
+    deleteFunctionAsyncConfig(service: string, functionName: string, qualifier?: string): Promise<SdkResponse<unknown>>
+    listFunctionAsyncConfigs(
+      service: string,
+      functionName: string,
+      options: Fields,
+    ): Promise<SdkResponse<Page<'configs'>>>
+
+    createCustomDomain(name: string, options: Fields): Promise<SdkResponse<Fields>>
+    getCustomDomain(name: string): Promise<SdkResponse<Fields>>
+    updateCustomDomain(name: string, options: Fields): Promise<SdkResponse<Fields>>
+    deleteCustomDomain(name: string): Promise<SdkResponse<unknown>>
+    listCustomDomains(options: Fields): Promise<SdkResponse<Page<'customDomains'>>>
+
+    getAccountSettings(): Promise<SdkResponse<Fields>>
+    listReservedCapacities(options: Fields): Promise<SdkResponse<Page<'reservedCapacities'>>>
+    getTempBucketToken(): Promise<SdkResponse<Fields>>
+
+    /** Requests of other paths. Requests to HTTP triggers sign their query. */
+    get(path: string, query?: Fields, headers?: Headers): Promise<SdkResponse<unknown>>
+    post(path: string, body?: unknown, headers?: Headers, query?: Fields): Promise<SdkResponse<unknown>>
+    request(
+      method: string,
+      path: string,
+      query?: Fields | null,
+      body?: unknown,
+      headers?: Headers,
+    ): Promise<SdkResponse<unknown>>
   }
 }

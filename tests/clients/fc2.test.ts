@@ -6,10 +6,12 @@ import { createMock } from '../../mocks/adapters/fetch/fetch.ts'
 import { serve } from '../../mocks/adapters/http/node.ts'
 import { handlers } from '../../mocks/adapters/msw/msw.ts'
 import { unknownKey, verified, wrongKey } from './access-keys.ts'
-import { fc2Client } from './fc2-client.ts'
+import { fc2Client, toFunction } from './fc2-client.ts'
 import { liveThroughCode } from './fc2-code.ts'
 import { liveThroughFunctions } from './fc2-functions.ts'
+import { liveThroughHttpTriggers } from './fc2-http-triggers.ts'
 import { liveThroughInvocations } from './fc2-invocations.ts'
+import { liveThroughObserved } from './fc2-observed.ts'
 import { liveThroughRefusals } from './fc2-refusals.ts'
 import { liveThroughServices } from './fc2-services.ts'
 import { liveThroughTriggers } from './fc2-triggers.ts'
@@ -56,6 +58,8 @@ const lives: readonly (readonly [what: string, live: (client: FC) => Promise<voi
   ['versions and aliases', liveThroughVersions],
   ['code', liveThroughCode],
   ['invocations', liveThroughInvocations],
+  ['tags, configurations, custom domains and the account', liveThroughObserved],
+  ['HTTP triggers', liveThroughHttpTriggers],
   ['refusals', liveThroughRefusals],
 ]
 
@@ -74,6 +78,18 @@ describe.each(adapters)('@alicloud/fc2 $adapter', ({ open }) => {
     expect((await client.listServices({})).data.services, 'all that was made is gone').toEqual([])
   })
 
+  test('a request to an HTTP trigger with another key is rejected', async () => {
+    const { endpoint } = await start()
+    const client = fc2Client(endpoint)
+    await client.createService('web')
+    await client.createFunction('web', toFunction('page'))
+    const triggerConfig = { authType: 'function', methods: ['GET'] }
+    await client.createTrigger('web', 'page', { triggerName: 't', triggerType: 'http', triggerConfig })
+    expect((await client.get('/proxy/web/page/', { a: 'b' })).data).toBe('')
+    const intruder = fc2Client(endpoint, wrongKey).get('/proxy/web/page/', { a: 'b' })
+    await expect(intruder).rejects.toMatchObject({ code: 'SignatureNotMatch' })
+  })
+
   test.each([
     ['a wrong secret', wrongKey, 'SignatureNotMatch'],
     ['an unknown key', unknownKey, 'InvalidAccessKeyID'],
@@ -89,8 +105,8 @@ describe.each(adapters)('@alicloud/fc2 $adapter', ({ open }) => {
   test('all scenarios run at once and cover every operation', async () => {
     const { emulator, endpoint } = await start()
     await Promise.all(lives.map(([, live]) => live(fc2Client(endpoint))))
-    // Only this emulator counts: nothing else can have returned.
-    expect(toUncalled(emulator)).toEqual([])
+    // Only this emulator counts: nothing else can have returned. The package has no VPC bindings.
+    expect(toUncalled(emulator)).toEqual(['CreateVpcBinding', 'DeleteVpcBinding', 'ListVpcBindings'])
   })
 })
 

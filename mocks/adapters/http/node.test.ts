@@ -165,6 +165,25 @@ test('a web page of another origin can send requests and read the exposed header
   )
 })
 
+test('preflight requests to an HTTP trigger reach the function, whose headers win', async () => {
+  const http = { status: 204, headers: { 'Access-Control-Allow-Origin': 'https://app.example', Allow: 'GET' } }
+  const served = await start({
+    behaviour: { 'aliyun-fc': { invocations: [{ response: { kind: 'echo' }, http }] } },
+  })
+  const post = (path: string, body: object) =>
+    fetch(served.url + services + path, { method: 'POST', body: JSON.stringify(body) })
+  await post('', { serviceName: 'demo' })
+  const code = { ossBucketName: 'b', ossObjectName: 'o' }
+  await post('/demo/functions', { functionName: 'f', handler: 'h.h', runtime: 'nodejs8', code })
+  const triggerConfig = { authType: 'anonymous', methods: ['OPTIONS'] }
+  await post('/demo/functions/f/triggers', { triggerName: 't', triggerType: 'http', triggerConfig })
+  const headers = { origin: 'https://app.example', 'access-control-request-method': 'PATCH' }
+  const response = await fetch(`${served.url}/2016-08-15/proxy/demo/f/?a=b`, { method: 'OPTIONS', headers })
+  expect([response.status, response.headers.get('allow')]).toEqual([204, 'GET'])
+  expect(response.headers.get('access-control-allow-origin')).toBe('https://app.example')
+  expect(response.headers.get('access-control-allow-methods')).toBeNull()
+})
+
 test('on loopback the control API needs no token; otherwise it requires a generated token', async () => {
   const local = await start()
   expect(local.controlToken).toBeUndefined()

@@ -131,7 +131,8 @@ interface Serving {
 function received(serving: Serving, request: IncomingMessage, response: ServerResponse): void {
   const { emulator, cors, isDeterministic, controlToken, readBody, unsent, later } = serving
   const { headers, method = 'GET' } = request
-  if (method === 'OPTIONS' && headers['access-control-request-method'] !== undefined) {
+  const isPreflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined
+  if (isPreflight && !cors.isOwnPath(request.url ?? '')) {
     request.resume()
     response.writeHead(204, cors.preflight(headers['access-control-request-headers'])).end()
     return

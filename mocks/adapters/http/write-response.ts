@@ -20,9 +20,10 @@ export function writeResponse(
     request.socket.resetAndDestroy()
     return
   }
-  const headers: Record<string, string | number> = extraHeaders
-    ? { ...response.headers, ...extraHeaders }
-    : { ...response.headers }
+  const headers: Record<string, string | number> = { ...response.headers }
+  const names = extraHeaders && new Set(Object.keys(headers).map((name) => name.toLowerCase()))
+  // A function that an HTTP trigger invokes may return these headers itself.
+  for (const name in extraHeaders) if (!names?.has(name.toLowerCase())) headers[name] = extraHeaders[name] ?? ''
   const { body } = response
   if (body !== undefined) headers['Content-Length'] = typeof body === 'string' ? Buffer.byteLength(body) : body.length
   if (hasUnreadBody) headers.Connection = 'close'

@@ -4,6 +4,7 @@ import { lifeOfConfigs } from './life-configs.ts'
 import { event, example, get, octets, post, put, remove, step } from './life-steps.ts'
 import { lifeOfAccount } from './life-account.ts'
 import { life2021 } from './life-fc-2021.ts'
+import { lifeOfObserved } from './life-observed.ts'
 import type { Step } from './shared-suite/scenario.ts'
 
 const fc = aliyunFc20160815.operations
@@ -73,6 +74,7 @@ export const lifeCycle: readonly Step[] = [
   get(`${service}.9/functions/helloworld`, 404),
   step('POST', `${service}.1/functions/helloworld/invocations`, 200, { bytes: event, headers: octets }),
 
+  ...lifeOfObserved(),
   ...life2021(),
   ...lifeOfAccount(),
   ...lifeOfConfigs(),

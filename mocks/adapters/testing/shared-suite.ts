@@ -1,6 +1,7 @@
 import { authScenarios } from './shared-suite/auth.ts'
 import { controlScenarios } from './shared-suite/control.ts'
 import { fcScenarios } from './shared-suite/fc.ts'
+import { httpTriggerScenarios } from './shared-suite/http-triggers.ts'
 import { listScenarios } from './shared-suite/lists.ts'
 import { nameScenarios } from './shared-suite/names.ts'
 import { otherApiScenarios } from './shared-suite/other-apis.ts'
@@ -15,6 +16,7 @@ export const scenarios: readonly Scenario[] = [
   ...refusalScenarios,
   ...nameScenarios,
   ...otherApiScenarios,
+  ...httpTriggerScenarios,
   ...authScenarios,
   ...controlScenarios,
   ...platformScenarios,

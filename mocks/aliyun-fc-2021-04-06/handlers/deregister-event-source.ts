@@ -6,7 +6,11 @@ import type { FcHandler } from '../../aliyun-fc/handler.ts'
 
 export const deregisterEventSource: FcHandler<typeof operation> = ({ path, query, state, apiError }) => {
   const { sourceArn } = path
-  const { service, functionName, qualifier } = findConfigPlace(state.current, path, query.qualifier, apiError)
+  const { service, functionName, qualifier } = findConfigPlace(
+    state.current,
+    { ...path, qualifier: query.qualifier },
+    apiError,
+  )
   const sources = toEventSources(service, functionName, qualifier)
   if (!sources.get(sourceArn)) {
     throw apiError(

@@ -1,12 +1,8 @@
 import type { getAccountSettings as operation } from '../../../schemas/aliyun-fc-2021-04-06/operations/get-account-settings.ts'
-import { regionId, toAccountId } from '../../aliyun-fc/account.ts'
+import { toAccountSettings } from '../../aliyun-fc/account.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 
 export const getAccountSettings: FcHandler<typeof operation> = ({ state, namespace }) => ({
   status: 200,
-  body: {
-    availableAZs: ['f', 'g'].map((zone) => `${regionId}-${zone}`),
-    defaultRole: `acs:ram::${toAccountId(namespace)}:role/aliyunfcdefaultrole`,
-    ...state.current.accountSettings,
-  },
+  body: toAccountSettings(state.current, namespace),
 })

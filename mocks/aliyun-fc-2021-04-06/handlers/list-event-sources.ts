@@ -4,7 +4,11 @@ import { toEventSources } from '../../aliyun-fc/configs.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 
 export const listEventSources: FcHandler<typeof operation> = ({ path, query, state, apiError }) => {
-  const { service, functionName, qualifier } = findConfigPlace(state.current, path, query.qualifier, apiError)
+  const { service, functionName, qualifier } = findConfigPlace(
+    state.current,
+    { ...path, qualifier: query.qualifier },
+    apiError,
+  )
   const sources = toEventSources(service, functionName, qualifier).entries()
   return {
     status: 200,

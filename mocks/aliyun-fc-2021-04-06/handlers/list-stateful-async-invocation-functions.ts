@@ -11,7 +11,6 @@ export const listStatefulAsyncInvocationFunctions: FcHandler<typeof operation> =
       const entry = { serviceName, functionName, qualifier }
       return [JSON.stringify(Object.values(entry)), entry] as const
     })
-  const paging = { ...query, prefix: undefined, startKey: undefined }
-  const { items, ...next } = toListPage('functions with tasks', toSortedMap(functions), paging, apiError)
+  const { items, ...next } = toListPage('functions with tasks', toSortedMap(functions), query, apiError)
   return { status: 200, body: { data: items, ...next } }
 }

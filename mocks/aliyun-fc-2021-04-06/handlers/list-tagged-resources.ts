@@ -7,8 +7,7 @@ import { toSortedMap } from '../../core/sorted-map.ts'
 
 export const listTaggedResources: FcHandler<typeof operation> = ({ query, header, state, namespace, apiError }) => {
   const tagged = [...state.current.services.entries()].filter(([, service]) => toConfigs(service).tags.size > 0)
-  const paging = { ...query, prefix: undefined, startKey: undefined }
-  const { items, ...next } = toListPage(`tags of ${namespace}`, toSortedMap(tagged), paging, apiError)
+  const { items, ...next } = toListPage(`tags of ${namespace}`, toSortedMap(tagged), query, apiError)
   const resources = items.map((service) => ({
     resourceArn: toArn(service, header['X-Fc-Account-Id']),
     tags: toTags(service),

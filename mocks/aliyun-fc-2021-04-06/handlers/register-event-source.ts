@@ -9,7 +9,11 @@ import { put } from '../../core/sorted-map.ts'
 /** An event source that is registered already is returned unchanged (F30). */
 export const registerEventSource: FcHandler<typeof operation> = ({ path, query, body, state, clock, apiError }) => {
   const { sourceArn } = body
-  const { service, functionName, qualifier } = findConfigPlace(state.current, path, query.qualifier, apiError)
+  const { service, functionName, qualifier } = findConfigPlace(
+    state.current,
+    { ...path, qualifier: query.qualifier },
+    apiError,
+  )
   const sources = toEventSources(service, functionName, qualifier)
   const source = sources.get(sourceArn) ?? { createdTime: toTime(clock.now()) }
   putQualifierConfigs(state, service, { functionName, qualifier }, { eventSources: put(sources, sourceArn, source) })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { authenticate } from './authenticate.ts'
 import { toStringToSign as toFcString } from './fc-signature.ts'
 import { toStringToSign as toSdkString } from './sdk-hmac-sha256.ts'
-import type { AuthOptions } from './settings.ts'
+import type { AuthOptions } from './profile.ts'
 import {
   signFc,
   signSdk,

@@ -1,56 +1,18 @@
 import type { WireRequest } from '../wire.ts'
-import { acs3HmacSha256 } from './acs3-hmac-sha256.ts'
-import { authTokenForm, hasAuthToken, verifyAuthToken } from './auth-token.ts'
-import { fcSignature } from './fc-signature.ts'
-import { readHeader } from './header-text.ts'
-import type { SchemeName } from './profile.ts'
+import type { AuthOptions } from './profile.ts'
 import { type AuthResult, passed, refused } from './result.ts'
-import { sdkHmacSha256 } from './sdk-hmac-sha256.ts'
-import type { AuthOptions } from './settings.ts'
-import type { SigningScheme } from './signing.ts'
-import { verifySignature } from './verify-signature.ts'
 
 /**
  * Checks the credentials of a request as far as the mode requires. The first scheme of the profile with credentials in
- * the request decides, so a valid token does not excuse a wrong signature. Credentials in the query are ignored.
+ * the request decides, so a valid token does not excuse a wrong signature. Credentials in the query are ignored, except
+ * in a signed URL.
  */
 export function authenticate(request: WireRequest, options: AuthOptions): AuthResult {
   if (options.mode === 'off') return passed()
-  for (const name of options.profile.schemes) {
-    const result = schemes[name](request, options)
+  const { schemes, codes } = options.profile
+  for (const { judge } of schemes) {
+    const result = judge(request, options)
     if (result) return result
   }
-  const forms = options.profile.schemes.map((name) => schemeForms[name]).join(', or ')
-  return refused(options.profile.codes.missing, `the request must have ${forms}`)
-}
-
-/** Checks a request by one scheme. Returns `undefined` if the request has no credentials of this scheme. */
-type Judge = (request: WireRequest, options: AuthOptions) => AuthResult | undefined
-
-const schemes: Readonly<Record<SchemeName, Judge>> = {
-  'fc-signature': judgeBy(fcSignature),
-  'acs3-hmac-sha256': judgeBy(acs3HmacSha256),
-  'sdk-hmac-sha256': judgeBy(sdkHmacSha256),
-  'auth-token': (request, options) => {
-    if (!hasAuthToken(request)) return undefined
-    return options.mode === 'present' ? passed() : verifyAuthToken(request, options)
-  },
-}
-
-const schemeForms: Readonly<Record<SchemeName, string>> = {
-  'fc-signature': `Authorization: ${fcSignature.form}`,
-  'acs3-hmac-sha256': `Authorization: ${acs3HmacSha256.form}`,
-  'sdk-hmac-sha256': `Authorization: ${sdkHmacSha256.form}`,
-  'auth-token': authTokenForm,
-}
-
-function judgeBy(scheme: SigningScheme): Judge {
-  const start = `${scheme.word} `
-  return (request, options) => {
-    const authorization = readHeader(request, 'authorization')
-    if (!authorization?.startsWith(start)) return undefined
-    const claim = scheme.readClaim(request, authorization.slice(start.length))
-    if (!claim) return refused(options.profile.codes.missing, `Authorization must have the form ${scheme.form}`)
-    return options.mode === 'present' ? passed() : verifySignature(scheme, request, claim, options)
-  }
+  return refused(codes.missing, `the request must have ${schemes.map(({ form }) => form).join(', or ')}`)
 }

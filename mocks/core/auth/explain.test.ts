@@ -5,7 +5,7 @@ import { acs3HmacSha256 } from './acs3-hmac-sha256.ts'
 import { authenticate } from './authenticate.ts'
 import { toHex, toMac, toSha256Hex } from './digests.ts'
 import { toStringToSign as toFcString } from './fc-signature.ts'
-import type { SchemeName } from './profile.ts'
+import type { SchemeName } from './result.ts'
 import type { Explanation } from './result.ts'
 import { sdkHmacSha256 } from './sdk-hmac-sha256.ts'
 import {

@@ -5,25 +5,65 @@ import type { Claim, SigningScheme } from './signing.ts'
 import { type Alternative, combineMistakes } from './signing-mistakes.ts'
 import { readHttpTime } from './times.ts'
 
+/** What differs between the requests of an API and those through an HTTP trigger. */
+interface Resource {
+  readonly toResource: (request: WireRequest) => string
+  /** What a client may sign instead. */
+  readonly toMistaken: (request: WireRequest) => readonly { readonly hint: string; readonly resource: string }[]
+}
+
 /**
  * `Authorization: FC {accessKeyId}:{signature}`. The signature is the base64 HMAC-SHA256 of the string to sign. It
  * covers neither the body nor the query. `Content-MD5` is signed as it was sent and not compared with the body, because
  * each SDK computes it differently. Observed in the SDKs for Node, Python, Go, Java and PHP.
  */
-export const fcSignature: SigningScheme = {
-  name: 'fc-signature',
-  word: 'FC',
-  form: 'FC {accessKeyId}:{signature}',
-  readClaim,
-  toDateHeader,
-  readTime: readHttpTime,
-  mustSign: () => [], // the scheme defines the signed headers
-  tokenHeader: 'x-fc-security-token',
-  coversBody: false,
-  toSigning: (request) => ({ stringToSign: toStringToSign(request) }),
-  toMistakes: (request) =>
-    combineMistakes(toParts(request), toAlternatives(request), (parts) => ({ stringToSign: joinParts(parts) })),
-  encoding: 'base64',
+export const fcSignature = toScheme('fc-signature', {
+  toResource: ({ path }) => decodePath(path),
+  toMistaken: (request) => [
+    {
+      hint: 'the query was signed; only requests to HTTP triggers sign it',
+      resource: `${decodePath(request.path)}?${request.query}`,
+    },
+    {
+      hint: 'the query was signed with a line for each parameter; only requests to HTTP triggers sign it',
+      resource: toTriggerResource(request),
+    },
+  ],
+})
+
+/** The same for requests through an HTTP trigger, which also sign the query. Observed in the SDKs for Node, Python, Go and Java. */
+export const fcTriggerSignature = toScheme('fc-trigger-signature', {
+  toResource: toTriggerResource,
+  toMistaken: ({ path, query }) => [
+    { hint: 'the query was not signed; requests to HTTP triggers sign it', resource: decodePath(path) },
+    { hint: 'the query was signed as sent', resource: `${decodePath(path)}?${query}` },
+  ],
+})
+
+function toScheme(name: SigningScheme['name'], resource: Resource): SigningScheme {
+  return {
+    name,
+    word: 'FC',
+    form: 'FC {accessKeyId}:{signature}',
+    readClaim,
+    toDateHeader,
+    readTime: readHttpTime,
+    mustSign: () => [], // the scheme defines the signed headers
+    tokenHeader: 'x-fc-security-token',
+    coversBody: false,
+    toSigning: (request) => ({ stringToSign: joinParts(toParts(request, resource)) }),
+    toMistakes: (request) =>
+      combineMistakes(toParts(request, resource), toAlternatives(request, resource), (parts) => ({
+        stringToSign: joinParts(parts),
+      })),
+    encoding: 'base64',
+  }
+}
+
+/** The decoded path, and one line for each parameter of the decoded query, sorted. Without parameters, the line is empty. */
+export function toTriggerResource({ path, query }: Pick<WireRequest, 'path' | 'query'>, omitted?: string): string {
+  const lines = toQueryPairs(query).flatMap(([name, value]) => (name === omitted ? [] : [`${name}=${value}`]))
+  return [decodePath(path), lines.sort().join('\n')].join('\n')
 }
 
 /**
@@ -31,8 +71,11 @@ export const fcSignature: SigningScheme = {
  * headers leave an empty line. Empty `x-fc-` headers are included.
  */
 export function toStringToSign(request: WireRequest): string {
-  return joinParts(toParts(request))
+  return fcSignature.toSigning(request, noClaim).stringToSign
 }
+
+/** The claim does not affect the string to sign. */
+const noClaim: Claim = { keyId: '', signature: '', signedHeaders: [] }
 
 function readClaim(request: WireRequest, credentials: string): Claim | undefined {
   const [, keyId, signature] = /^([^:\s]+):(\S+)$/.exec(credentials) ?? []
@@ -45,7 +88,7 @@ function toDateHeader(request: WireRequest): string {
   return readHeader(request, 'x-fc-date') ? 'x-fc-date' : 'date'
 }
 
-interface Parts {
+export interface Parts {
   readonly contentMd5: string
   readonly contentType: string
   readonly date: string
@@ -56,14 +99,14 @@ interface Parts {
 
 const prefix = 'x-fc-'
 
-function toParts(request: WireRequest): Parts {
+export function toParts(request: WireRequest, { toResource }: Pick<Resource, 'toResource'>): Parts {
   return {
     method: request.method,
     contentMd5: readHeader(request, 'content-md5') ?? '',
     contentType: readHeader(request, 'content-type') ?? '',
     date: readHeader(request, toDateHeader(request)) ?? '',
     fcHeaders: toFcHeaders(request, () => true),
-    resource: decodePath(request.path),
+    resource: toResource(request),
   }
 }
 
@@ -75,35 +118,29 @@ function toFcHeaders(request: WireRequest, isKept: (name: string, value: string)
     .join('')
 }
 
-function joinParts({ method, contentMd5, contentType, date, fcHeaders, resource }: Parts): string {
+export function joinParts({ method, contentMd5, contentType, date, fcHeaders, resource }: Parts): string {
   return `${method}\n${contentMd5}\n${contentType}\n${date}\n${fcHeaders}${resource}`
 }
 
-function toAlternatives(request: WireRequest): Alternative<Parts>[] {
-  const right = toParts(request)
-  const { resource, contentType } = right
-  const params = toQueryPairs(request.query).map(([name, value]) => `${name}=${value}`)
+function toAlternatives(request: WireRequest, scheme: Resource): Alternative<Parts>[] {
+  const right = toParts(request, scheme)
+  const { contentType } = right
+  const decoded = decodePath(request.path)
+  const withPath = (path: string) => ({ resource: `${path}${right.resource.slice(decoded.length)}` })
   const candidates: Alternative<Parts>[] = [
     ...['', 'application/json', 'application/octet-stream', contentType.replace(/;.*/, '')].map((type) => ({
       hint: `Content-Type was signed as "${type}" and sent as "${contentType}"`,
       parts: { contentType: type },
     })),
     { hint: 'Content-MD5 was sent, but signed as an empty line', parts: { contentMd5: '' } },
-    { hint: 'the path was signed as sent, percent-encoded', parts: { resource: request.path } },
+    { hint: 'the path was signed as sent, percent-encoded', parts: withPath(request.path) },
     {
       hint: 'the path was signed without its first segment, the version',
-      parts: { resource: resource.replace(/^\/[^/]*/, '') },
+      parts: withPath(decoded.replace(/^\/[^/]*/, '')),
     },
-    { hint: 'the path was signed with a slash at its end', parts: { resource: `${resource}/` } },
-    { hint: 'the path was signed without the slash at its end', parts: { resource: resource.replace(/\/$/, '') } },
-    {
-      hint: 'the query was signed; only requests to HTTP triggers sign it',
-      parts: { resource: `${resource}?${request.query}` },
-    },
-    {
-      hint: 'the query was signed with a line for each parameter; only requests to HTTP triggers sign it',
-      parts: { resource: [resource, ...params.sort()].join('\n') },
-    },
+    { hint: 'the path was signed with a slash at its end', parts: withPath(`${decoded}/`) },
+    { hint: 'the path was signed without the slash at its end', parts: withPath(decoded.replace(/\/$/, '')) },
+    ...scheme.toMistaken(request).map(({ hint, resource }) => ({ hint, parts: { resource } })),
     {
       hint: 'empty x-fc- headers were omitted',
       parts: { fcHeaders: toFcHeaders(request, (_, value) => value !== '') },

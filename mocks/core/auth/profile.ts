@@ -1,10 +1,19 @@
-/** An authentication scheme that the emulator supports. */
-export type SchemeName = 'fc-signature' | 'acs3-hmac-sha256' | 'sdk-hmac-sha256' | 'auth-token'
+import type { WireRequest } from '../wire.ts'
+import type { AuthResult } from './result.ts'
+import type { AuthSettings } from './settings.ts'
+
+/** An authentication scheme. An API names its schemes as values, so that a bundle contains no other scheme. */
+export interface AuthScheme {
+  /** The form of the credentials, for messages. */
+  readonly form: string
+  /** Checks a request. Returns `undefined` if the request has no credentials of this scheme. */
+  readonly judge: (request: WireRequest, options: AuthOptions) => AuthResult | undefined
+}
 
 /** The authentication of one API. */
 export interface AuthProfile<Code extends string = string> {
   /** The schemes that the API accepts, in the order in which the emulator looks for them. */
-  readonly schemes: readonly SchemeName[]
+  readonly schemes: readonly AuthScheme[]
   readonly codes: {
     /**
      * Unusable credentials: none, malformed, of another scheme, with too few signed headers, or without the security
@@ -36,3 +45,9 @@ export type AccountPlace =
 
 /** Fifteen minutes in milliseconds, inclusive, for all schemes. Observed. */
 export const longestSkew = 15 * 60 * 1000
+
+export interface AuthOptions extends AuthSettings {
+  readonly profile: AuthProfile
+  /** The time to compare the date of a request with, in milliseconds since 1970, UTC. */
+  readonly now: number
+}

@@ -88,7 +88,7 @@ const expectRefused = (
   const code = given.codes[cause]
   const response = ask(given, emulator, request)
   expect([response.code, response.status], `${given.name}: ${cause}`).toEqual([code, given.api.errors[code]?.status])
-  expect(response.rule).toMatch(/^(00\d|F[CG]-DEF) [\w, ]+; .* ./)
+  expect(response.rule).toMatch(/^(00\d|F[CG]-DEF|SDK-(NODE|JAVA)) [\w, ]+; .* ./)
 }
 const expectLetIn = (given: Case, emulator: Pick<Emulator, 'handle' | 'clock'>, request: WireRequest) => {
   const { status, code } = ask(given, emulator, request)

@@ -1,4 +1,11 @@
-import type { SchemeName } from './profile.ts'
+/** An authentication scheme that the emulator supports. */
+export type SchemeName =
+  | 'fc-signature'
+  | 'fc-trigger-signature'
+  | 'fc-signed-url'
+  | 'acs3-hmac-sha256'
+  | 'sdk-hmac-sha256'
+  | 'auth-token'
 
 /** The result of checking the credentials of a request. */
 export type AuthResult = AuthPassed | AuthRefused

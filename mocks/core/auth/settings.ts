@@ -1,5 +1,3 @@
-import type { AuthProfile } from './profile.ts'
-
 /**
  * How credentials are checked. `off`: they are not checked. `present`: well-formed credentials of a scheme that the API
  * accepts, with any values. `verify`: known credentials and a valid signature of the request.
@@ -30,10 +28,4 @@ export interface AuthSettings {
   readonly tokens?: readonly UserToken[] | undefined
   /** Whether wrong signatures are explained. The explanation contains no secret, but it shows parts of the request. */
   readonly explain?: boolean | undefined
-}
-
-export interface AuthOptions extends AuthSettings {
-  readonly profile: AuthProfile
-  /** The time to compare the date of a request with, in milliseconds since 1970, UTC. */
-  readonly now: number
 }

@@ -1,10 +1,10 @@
 import type { WireRequest } from '../wire.ts'
-import type { SchemeName } from './profile.ts'
+import type { SchemeName } from './result.ts'
 import type { ReadTime } from './times.ts'
 
 /** A scheme that signs requests with an access key. */
 export interface SigningScheme {
-  readonly name: Exclude<SchemeName, 'auth-token'>
+  readonly name: Exclude<SchemeName, 'auth-token' | 'fc-signed-url'>
   /** The first word of `Authorization`. */
   readonly word: string
   /** The form of `Authorization`, for messages. */

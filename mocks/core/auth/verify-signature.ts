@@ -2,10 +2,25 @@ import type { WireRequest } from '../wire.ts'
 import { toNamedAccounts } from './accounts.ts'
 import { explain, isSigned } from './explain.ts'
 import { readHeader } from './header-text.ts'
-import { longestSkew } from './profile.ts'
+import { type AuthOptions, type AuthScheme, longestSkew } from './profile.ts'
 import { type AuthResult, passed, refused } from './result.ts'
-import type { AuthOptions, Credential } from './settings.ts'
+import type { Credential } from './settings.ts'
 import type { Claim, SigningScheme } from './signing.ts'
+
+/** The scheme of requests with this word in `Authorization`. */
+export function signedBy(scheme: SigningScheme): AuthScheme {
+  const start = `${scheme.word} `
+  return {
+    form: `Authorization: ${scheme.form}`,
+    judge(request, options) {
+      const authorization = readHeader(request, 'authorization')
+      if (!authorization?.startsWith(start)) return undefined
+      const claim = scheme.readClaim(request, authorization.slice(start.length))
+      if (!claim) return refused(options.profile.codes.missing, `Authorization must have the form ${scheme.form}`)
+      return options.mode === 'present' ? passed() : verifySignature(scheme, request, claim, options)
+    },
+  }
+}
 
 /**
  * Verifies a signature. The order is: form, signed headers, date, key, clock, signature, security token, account. So a

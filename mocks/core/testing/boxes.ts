@@ -1,3 +1,5 @@
+import { fcSignature } from '../auth/fc-signature.ts'
+import { signedBy } from '../auth/verify-signature.ts'
 import { z } from 'zod'
 import { api } from '../../../schemas/core/api.ts'
 import type { Dialect } from '../../../schemas/core/dialect.ts'
@@ -155,7 +157,7 @@ const boxMock = apiMock({
   state,
   handlers,
   authProfile: {
-    schemes: ['fc-signature'],
+    schemes: [signedBy(fcSignature)],
     codes: {
       missing: 'Invalid',
       undated: 'Invalid',

@@ -22,13 +22,13 @@ export const qualifier = z
   })
   .optional()
 
-const limit = int32()
+export const limit = int32()
   .min(1)
   .max(100)
   .meta({ description: 'Maximum entries per page.', examples: [20], 'x-quirk': ['A30'] })
   .default(20)
 
-const nextToken = z
+export const nextToken = z
   .string()
   .meta({
     description: 'nextToken of the previous page. If nextToken is present, startKey is ignored.',

@@ -1,11 +1,6 @@
 import { z } from 'zod'
+import { HTTPMethod } from '../../aliyun-fc/models/http-method.ts'
 import { withDefault } from '../../core/wire.ts'
-
-export const HTTPMethod = z.enum(['HEAD', 'GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']).meta({
-  description: 'A method of HTTP.',
-  examples: ['GET'],
-  'x-quirk': ['D7'],
-})
 
 export const HTTPTriggerAuthType = z.enum(['anonymous', 'function']).meta({
   description: 'anonymous: requests need no authentication. function: requests need a signature.',

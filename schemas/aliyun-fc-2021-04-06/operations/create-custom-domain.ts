@@ -1,7 +1,7 @@
 import { json, operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { createDomainRequest, createSecureDomainRequest, domain } from '../examples/custom-domain.ts'
+import { createDomainRequest, createSecureDomainRequest, domain } from '../../aliyun-fc/examples/custom-domain.ts'
 import { CreateCustomDomainInput, CustomDomain } from '../models/custom-domain.ts'
 import { headers } from '../models/parameters.ts'
 import { definition } from '../sources.ts'

@@ -1,7 +1,7 @@
 import { json, noContent, operation } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { vpcBinding } from '../examples/vpc-binding.ts'
+import { vpcBinding } from '../../aliyun-fc/examples/vpc-binding.ts'
 import { headers, serviceName } from '../models/parameters.ts'
 import { VpcBindingInput } from '../models/vpc-binding.ts'
 import { definition } from '../sources.ts'

@@ -1,7 +1,7 @@
 import { noContent, operation } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { aliasOrLatest, configIfMatch } from '../models/config-parameters.ts'
+import { aliasOrLatest, configIfMatch } from '../../aliyun-fc/models/config-parameters.ts'
 import { functionName, headers, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 

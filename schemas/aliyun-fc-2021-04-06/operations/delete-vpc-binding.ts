@@ -1,7 +1,7 @@
 import { noContent, operation } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { vpcId } from '../models/config-parameters.ts'
+import { vpcId } from '../../aliyun-fc/models/config-parameters.ts'
 import { headers, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 

@@ -1,7 +1,7 @@
 import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { accountSettings } from '../examples/instance.ts'
+import { accountSettings } from '../../aliyun-fc/examples/account.ts'
 import { GetAccountSettingsOutput } from '../models/account-settings.ts'
 import { headers } from '../models/parameters.ts'
 import { definition } from '../sources.ts'

@@ -1,7 +1,7 @@
 import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { domain } from '../examples/custom-domain.ts'
+import { domain } from '../../aliyun-fc/examples/custom-domain.ts'
 import { CustomDomain } from '../models/custom-domain.ts'
 import { domainName } from '../models/domain-parameters.ts'
 import { headers } from '../models/parameters.ts'

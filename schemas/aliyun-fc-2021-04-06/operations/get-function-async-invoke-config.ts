@@ -1,7 +1,7 @@
 import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { asyncInvokeConfig } from '../examples/async-invoke-config.ts'
+import { asyncInvokeConfig } from '../../aliyun-fc/examples/async-invoke-config.ts'
 import { AsyncInvokeConfig } from '../models/async-invoke-config.ts'
 import { functionName, headers, qualifier, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'

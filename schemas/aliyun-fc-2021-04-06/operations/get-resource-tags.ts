@@ -1,9 +1,9 @@
 import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { resourceTags } from '../examples/tag.ts'
+import { resourceTags } from '../../aliyun-fc/examples/tag.ts'
 import { headers } from '../models/parameters.ts'
-import { Resource, resourceArn } from '../models/tag.ts'
+import { Resource, resourceArn } from '../../aliyun-fc/models/tag.ts'
 import { definition } from '../sources.ts'
 
 /** Source: FC-DEF GetResourceTags. */

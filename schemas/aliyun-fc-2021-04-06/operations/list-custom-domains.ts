@@ -1,7 +1,7 @@
 import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { domains } from '../examples/custom-domain.ts'
+import { domains } from '../../aliyun-fc/examples/custom-domain.ts'
 import { ListCustomDomainsOutput } from '../models/custom-domain.ts'
 import { domainPaging } from '../models/domain-parameters.ts'
 import { headers } from '../models/parameters.ts'

@@ -1,9 +1,9 @@
 import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { asyncInvokeConfigs } from '../examples/async-invoke-config.ts'
+import { asyncInvokeConfigs } from '../../aliyun-fc/examples/async-invoke-config.ts'
 import { AsyncInvokeConfigPage } from '../models/async-invoke-config.ts'
-import { invocationHeaders } from '../models/config-parameters.ts'
+import { invocationHeaders } from '../../aliyun-fc/models/config-parameters.ts'
 import { functionName, headers, limit, nextToken, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
 

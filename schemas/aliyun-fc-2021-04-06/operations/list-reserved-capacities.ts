@@ -1,7 +1,7 @@
 import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { reservedCapacities } from '../examples/instance.ts'
+import { reservedCapacities } from '../../aliyun-fc/examples/account.ts'
 import { capacityPaging } from '../models/instance-parameters.ts'
 import { headers } from '../models/parameters.ts'
 import { ListReservedCapacitiesOutput } from '../models/reserved-capacity.ts'

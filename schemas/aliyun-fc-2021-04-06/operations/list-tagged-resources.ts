@@ -1,7 +1,7 @@
 import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { taggedResources } from '../examples/tag.ts'
+import { taggedResources } from '../../aliyun-fc/examples/tag.ts'
 import { headers, limit, nextToken } from '../models/parameters.ts'
 import { TaggedResourcePage } from '../models/tag.ts'
 import { definition } from '../sources.ts'

@@ -1,7 +1,7 @@
 import { operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { vpcBindings } from '../examples/vpc-binding.ts'
+import { vpcBindings } from '../../aliyun-fc/examples/vpc-binding.ts'
 import { headers, serviceName } from '../models/parameters.ts'
 import { VpcBindings } from '../models/vpc-binding.ts'
 import { definition } from '../sources.ts'

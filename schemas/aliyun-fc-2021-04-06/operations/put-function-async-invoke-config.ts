@@ -1,7 +1,7 @@
 import { json, operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { asyncInvokeConfig, asyncInvokeConfigInput } from '../examples/async-invoke-config.ts'
+import { asyncInvokeConfig, asyncInvokeConfigInput } from '../../aliyun-fc/examples/async-invoke-config.ts'
 import { AsyncInvokeConfig, AsyncInvokeConfigInput } from '../models/async-invoke-config.ts'
 import { functionName, headers, qualifier, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'

@@ -1,8 +1,13 @@
 import { json, operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { fixedTarget, provisionConfig, scheduledTarget, trackedTarget } from '../examples/provision-config.ts'
-import { aliasOrLatest, observedEtag, observedIfMatch } from '../models/config-parameters.ts'
+import {
+  fixedTarget,
+  provisionConfig,
+  scheduledTarget,
+  trackedTarget,
+} from '../../aliyun-fc/examples/provision-config.ts'
+import { aliasOrLatest, observedEtag, observedIfMatch } from '../../aliyun-fc/models/config-parameters.ts'
 import { ProvisionConfig, ProvisionConfigInput } from '../models/provision-config.ts'
 import { functionName, headers, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'

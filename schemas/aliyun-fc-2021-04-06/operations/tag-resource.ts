@@ -1,7 +1,7 @@
 import { json, noContent, operation } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { tags } from '../examples/tag.ts'
+import { tags } from '../../aliyun-fc/examples/tag.ts'
 import { headers } from '../models/parameters.ts'
 import { TagResourceInput } from '../models/tag.ts'
 import { definition } from '../sources.ts'

@@ -1,7 +1,7 @@
 import { json, operation, response } from '../../core/operation.ts'
 import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
-import { updatedDomain, updateDomainRequest } from '../examples/custom-domain.ts'
+import { updatedDomain, updateDomainRequest } from '../../aliyun-fc/examples/custom-domain.ts'
 import { CustomDomain, UpdateCustomDomainInput } from '../models/custom-domain.ts'
 import { domainName } from '../models/domain-parameters.ts'
 import { headers } from '../models/parameters.ts'

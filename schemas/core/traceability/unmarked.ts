@@ -16,7 +16,7 @@ export function findUnmarked(document: JsonObject, reached: ReadonlySet<string>)
     entries(item).flatMap(([method, operation]) => {
       const pointer = toPointer('#', 'paths', path, method)
       if (!isKnown(pointer, operation)) return [pointer]
-      return isMarkedInferred(operation) ? [] : findInOperation(pointer, operation, isKnown)
+      return isMarkedWhole(operation) ? [] : findInOperation(pointer, operation, isKnown)
     }),
   )
   const components = isObject(document.components) ? document.components : {}
@@ -63,8 +63,9 @@ function isMarked(node: JsonObject): boolean {
   return 'x-provenance' in node || 'x-quirk' in node
 }
 
-function isMarkedInferred(node: JsonObject): boolean {
-  return node['x-provenance'] === 'inferred'
+/** No table states any part of such an operation. */
+function isMarkedWhole(node: JsonObject): boolean {
+  return node['x-provenance'] === 'inferred' || node['x-provenance'] === 'observed'
 }
 
 function entries(node: Json | undefined): [string, JsonObject][] {

@@ -1,5 +1,5 @@
 """
-Runs all 25 operations of FC 2016 with the unmodified PyPI package aliyun-fc2.
+Runs the operations of FC 2016 with the unmodified PyPI package aliyun-fc2.
 
 The package needs only an endpoint with scheme. It sends every body as application/json, including events of invocations,
 and null for unset fields of triggers. It raises an error for a failed function although the status is 200. It retries
@@ -15,6 +15,7 @@ import urllib.request
 import zipfile
 
 import fc2
+from fc2_observed import observed
 from scenario import KEY_ID, MOCK_URL, SECRET, WRONG_SECRET, column, equal, fails, holds, pages
 
 logging.disable(logging.CRITICAL)  # the package logs every error with all headers
@@ -207,4 +208,5 @@ def wrong_keys():
 
 for scenario in [services, functions, triggers, versions, invocations, wrong_keys]:
     scenario()
+observed(client, rejected)
 equal(client.list_services().data["services"], [], "remaining services")

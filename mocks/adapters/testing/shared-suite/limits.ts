@@ -6,6 +6,7 @@ export type Ability =
   | 'dot-segments'
   | 'truncated-responses'
   | 'header-case'
+  | 'trigger-preflight'
 
 /** The ways to reach a mock. */
 export type AdapterName =
@@ -75,6 +76,14 @@ export const limits: readonly Limit[] = [
     adapters: ['msw 3, clients on fetch', ...browsers],
     because: 'a web page cannot set `Host`, and MSW 3 takes it from the URL',
     instead: 'Name the account in `x-fc-account-id`, or use the host of the account.',
+  },
+  {
+    ability: 'trigger-preflight',
+    what: 'PUT, PATCH, DELETE or own headers to an HTTP trigger',
+    where: 'web pages of another origin, over HTTP',
+    adapters: ['browser, http'],
+    because: 'the browser first sends a preflight request, and the function must allow it, as in the cloud',
+    instead: 'Let an invocation rule return the CORS headers.',
   },
   {
     ability: 'truncated-responses',

@@ -23,7 +23,7 @@ export interface Step {
 }
 
 export interface SuiteRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
   /** The path with its query, or a URL that the mock has returned. */
   readonly path: string
   /** The vendor whose host receives the request. Default: FC. */

@@ -1,4 +1,4 @@
-// Runs all 25 operations of FC 2016 with the unmodified Go module github.com/aliyun/fc-go-sdk.
+// Runs the operations of FC 2016 with the unmodified Go module github.com/aliyun/fc-go-sdk.
 //
 // The module sends null for unset fields, Description instead of description for versions, and If-Match without quotes.
 package main
@@ -29,6 +29,7 @@ func main() {
 	triggers()
 	versions()
 	invocations()
+	observed()
 	wrongKeys()
 	left, err := client.ListServices(fc.NewListServicesInput())
 	done(err)

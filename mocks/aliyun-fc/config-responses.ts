@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { AsyncInvokeConfig } from '../../schemas/aliyun-fc-2021-04-06/models/async-invoke-config.ts'
-import type { OnDemandConfig } from '../../schemas/aliyun-fc-2021-04-06/models/on-demand-config.ts'
-import type { ProvisionConfig } from '../../schemas/aliyun-fc-2021-04-06/models/provision-config.ts'
-import type { StoredAsyncConfig, StoredOnDemandConfig, StoredProvisionConfig } from '../aliyun-fc/stored-configs.ts'
-import { toInstances } from '../aliyun-fc/provision.ts'
+import type { AsyncInvokeConfig } from '../../schemas/aliyun-fc/models/async-invoke-config.ts'
+import type { OnDemandConfig } from '../../schemas/aliyun-fc/models/on-demand-config.ts'
+import type { ProvisionConfig } from '../../schemas/aliyun-fc/models/provision-config.ts'
+import type { StoredAsyncConfig, StoredOnDemandConfig, StoredProvisionConfig } from './stored-configs.ts'
+import { toInstances } from './provision.ts'
 
 /** The names of the function that a configuration belongs to. */
 interface Names {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { CustomDomain } from '../../schemas/aliyun-fc-2021-04-06/models/custom-domain.ts'
-import type { StoredDomain } from '../aliyun-fc/account-resources.ts'
+import type { CustomDomain } from '../../schemas/aliyun-fc/models/custom-domain.ts'
+import type { StoredDomain } from './account-resources.ts'
 
 /** A custom domain. The private key is never returned (E14). */
 export function toDomainResponse(domain: StoredDomain): z.input<typeof CustomDomain> {

@@ -1,0 +1,8 @@
+import type { getAccountSettings as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/get-account-settings.ts'
+import { toAccountSettings } from '../../aliyun-fc/account.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+
+export const getAccountSettings: FcHandler<typeof operation> = ({ state, namespace }) => ({
+  status: 200,
+  body: toAccountSettings(state.current, namespace),
+})

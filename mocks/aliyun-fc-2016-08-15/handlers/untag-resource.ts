@@ -1,0 +1,8 @@
+import type { untagResource as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/untag-resource.ts'
+import type { FcHandler } from '../../aliyun-fc/handler.ts'
+import { dropTags } from '../../aliyun-fc/tags.ts'
+
+export const untagResource: FcHandler<typeof operation> = ({ body, requestId, ...work }) => {
+  dropTags(work, body)
+  return { status: 200, body: { requestId } }
+}

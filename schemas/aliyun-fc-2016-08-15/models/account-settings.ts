@@ -1,0 +1,1 @@
+export { GetAccountSettingsOutput } from '../../aliyun-fc/models/account-settings.ts'

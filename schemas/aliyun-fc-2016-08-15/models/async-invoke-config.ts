@@ -1,0 +1,7 @@
+export {
+  AsyncInvokeConfig,
+  AsyncInvokeConfigInput,
+  AsyncInvokeConfigPage,
+  Destination,
+  DestinationConfig,
+} from '../../aliyun-fc/models/async-invoke-config.ts'

@@ -1,0 +1,1 @@
+export { CertConfig } from '../../aliyun-fc/models/cert-config.ts'

@@ -1,0 +1,1 @@
+export { HTTPMethod } from '../../aliyun-fc/models/http-method.ts'

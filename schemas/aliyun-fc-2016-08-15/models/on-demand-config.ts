@@ -1,0 +1,1 @@
+export { OnDemandConfig, OnDemandConfigInput, OnDemandConfigPage } from '../../aliyun-fc/models/on-demand-config.ts'

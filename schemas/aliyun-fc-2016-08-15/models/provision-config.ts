@@ -1,0 +1,1 @@
+export { ProvisionConfig, ProvisionConfigInput, ProvisionConfigPage } from '../../aliyun-fc/models/provision-config.ts'

@@ -1,0 +1,1 @@
+export { ListReservedCapacitiesOutput, OpenReservedCapacity } from '../../aliyun-fc/models/reserved-capacity.ts'

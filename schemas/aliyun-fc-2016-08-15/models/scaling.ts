@@ -1,0 +1,1 @@
+export { MetricType, ScheduledActions, TargetTrackingPolicies } from '../../aliyun-fc/models/scaling.ts'

@@ -1,0 +1,1 @@
+export { TLSConfig, TLSVersion } from '../../aliyun-fc/models/tls-config.ts'

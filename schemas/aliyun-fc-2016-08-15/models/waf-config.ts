@@ -1,0 +1,1 @@
+export { WAFConfig } from '../../aliyun-fc/models/waf-config.ts'
