@@ -4,7 +4,7 @@ import { functionCalls } from './calls.ts'
 import { configCalls } from './config-calls.ts'
 import { functionConstraintChecks, functionPairwiseChecks } from './constraints.ts'
 import { createFunctionChecks } from './create-function.ts'
-import { customDomainChecks, customDomainCalls } from './custom-domains.ts'
+import { customDomainChecks } from './custom-domains.ts'
 import { sharedChecks } from './fc.ts'
 import { formChecks } from './forms.ts'
 import { triggerConfigChecks } from './trigger-configs.ts'
@@ -27,5 +27,4 @@ export const specialCalls = [
   ...accountCalls,
   ...functionCalls,
   ...configCalls,
-  ...customDomainCalls,
 ]

@@ -39,6 +39,8 @@ export interface Sample {
   readonly repeated?: readonly string[]
   /** Fields that every update of the resource at this path must contain. */
   readonly updateBody?: (context: CoreContext, path: Path) => JsonObject
+  /** What every key ends with, such as `.example.com`. Default: nothing. */
+  readonly keySuffix?: string
   /** A key that is valid and never exists. Default: a new name. */
   readonly unknownKey?: (context: CoreContext, path: Path) => string
   /** Body of the read operation, where it depends on the resource. */
@@ -101,13 +103,28 @@ export async function givenSeveral(
   return paths
 }
 
+/** A key that begins with this text. */
+export function toKey({ keySuffix = '' }: Sample, text: string): string {
+  return `${text}${keySuffix}`
+}
+
+/** A key that differs from another one only in this ending. */
+export function toLongerKey(sample: Sample, key: string, ending: string): string {
+  return toKey(sample, `${key.slice(0, key.length - (sample.keySuffix?.length ?? 0))}${ending}`)
+}
+
 /** The same request with another key. */
 export function withKey({ resource: { key } }: Sample, input: Input, value: string): Input {
   return { ...input, body: { ...toBody(input), [key]: value } }
 }
 
 /** Creates one more in the same parent, with the same values and another key. */
-export async function givenSibling(context: CoreContext, sample: Sample, { input }: Created, key = context.name()) {
+export async function givenSibling(
+  context: CoreContext,
+  sample: Sample,
+  { input }: Created,
+  key = toKey(sample, context.name()),
+) {
   const { create, keyIn } = sample.resource
   const other = keyIn === 'body' ? withKey(sample, input, key) : input
   const sent = create && (await context.given(context.target.send(create, other)))
@@ -193,7 +210,7 @@ export function toBody({ body }: Input): JsonObject {
 /** The same path with a key that does not exist. */
 export function toMissingPath(context: CoreContext, sample: Sample, path: Path): Path {
   const { key } = sample.resource
-  return { ...path, [key]: sample.unknownKey?.(context, path) ?? context.name() }
+  return { ...path, [key]: sample.unknownKey?.(context, path) ?? toKey(sample, context.name()) }
 }
 
 /** The error codes for a missing resource, and for its missing parents. */

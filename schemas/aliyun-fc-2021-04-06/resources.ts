@@ -147,6 +147,7 @@ export const customDomain = resource({
   remove: operations.deleteCustomDomain,
   entries: 'customDomains',
   paging,
+  isCaseOpen: true,
   exists: 'DomainNameAlreadyExists',
   missing: 'DomainNameNotFound',
   times,

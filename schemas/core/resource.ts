@@ -37,6 +37,8 @@ export interface Resource {
   readonly paging?: Paging
   /** The documented order of the list. Absent: no source states an order. */
   readonly order?: 'newest-first'
+  /** Whether keys that differ only in case are the same key is implementation-defined, as for domain names. */
+  readonly isCaseOpen?: true
   readonly update?: Operation
   readonly remove?: Operation
   /** Error code for a second one with the same key. */
@@ -99,6 +101,7 @@ interface Spec<C extends Maybe, R extends Maybe, L extends Maybe, U extends Mayb
       }
     : never
   readonly order?: 'newest-first'
+  readonly isCaseOpen?: true
   readonly update?: U
   readonly remove?: D
   readonly exists?: CodeOf<C>

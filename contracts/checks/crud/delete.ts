@@ -1,7 +1,17 @@
 import { readObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { Rules } from '../rules.ts'
-import { expectState, findEntry, givenOne, givenSibling, givenState, read, type Sample, toBody } from '../sample.ts'
+import {
+  expectState,
+  findEntry,
+  givenOne,
+  givenSibling,
+  givenState,
+  read,
+  type Sample,
+  toBody,
+  toLongerKey,
+} from '../sample.ts'
 
 /** What a deletion removes and keeps. */
 export function toDeleteChecks(sample: Sample, rules: Rules): readonly Check[] {
@@ -54,7 +64,7 @@ function toRemovalChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
       clause: clauses.path(operation),
       async run(context) {
         const one = await givenOne(context, sample)
-        const otherPath = await givenSibling(context, sample, one, `${one.path[key]}2`)
+        const otherPath = await givenSibling(context, sample, one, toLongerKey(sample, one.path[key] ?? '', '2'))
         const before = await givenState(context, sample, otherPath)
         await context.given(context.target.send(operation, { path: one.path }))
         await expectState(context, sample, otherPath, before)

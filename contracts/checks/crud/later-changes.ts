@@ -20,6 +20,7 @@ import {
   givenPath,
   read,
   type Sample,
+  toKey,
   toOwnKey,
   toUpdate,
   withKey,
@@ -125,7 +126,7 @@ async function givenAnother(
 ): Promise<Created> {
   const { create, keyIn } = sample.resource
   if (!first || !create) return await givenOne(context, sample, {}, within)
-  const input = keyIn === 'body' ? withKey(sample, first.input, context.name()) : first.input
+  const input = keyIn === 'body' ? withKey(sample, first.input, toKey(sample, context.name())) : first.input
   const created = await context.given(context.target.send(create, input))
   return { input, created, path: toResourcePath(sample.resource, input, readObject(created)) ?? {} }
 }

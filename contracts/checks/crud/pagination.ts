@@ -4,6 +4,7 @@ import type { CoreContext } from '../../core/context.ts'
 import type { OpenProbes } from '../../core/generate/open-probes.ts'
 import { toParameterChecks } from '../../core/generate/parameter-checks.ts'
 import type { Rules } from '../rules.ts'
+import { isKeyValid } from './exact-names.ts'
 import type { List } from './lists.ts'
 import { expectNames, readNames, readPages, toInput, toOrder, toOwnOrder, toRest } from './pages.ts'
 
@@ -115,7 +116,7 @@ export function toSelectionChecks(list: List, { clauses }: Rules): readonly Chec
             clause: clauses.query(operation, startName),
             run: async (context) => await expectFrom(context, 2, 2),
           }),
-          ...(list.resource.keyIn === 'body'
+          ...(list.resource.keyIn === 'body' && !list.resource.isCaseOpen
             ? [
                 defineCheck('start-key-is-case-sensitive', {
                   ...core,
@@ -123,7 +124,7 @@ export function toSelectionChecks(list: List, { clauses }: Rules): readonly Chec
                   clause: clauses.query(operation, startName),
                   async run(context) {
                     const listed = await list.arrange(context, ['A1', 'Y1', 'Z1'])
-                    const startKey = `${listed.base}-Y1`
+                    const startKey = listed.toName('Y1')
                     const { names, last } = await readNames(context, list, listed, {
                       [startName]: startKey,
                       [limit]: 100,
@@ -173,10 +174,11 @@ function toPrefixChecks(list: List, prefixName: string, clause: string): readonl
     defineCheck('prefix-is-matched-literally', {
       ...core,
       async run(context) {
-        const listed = await list.arrange(context, ['a_1', 'a-1', 'b_1'])
-        // An underscore is no wildcard, and a prefix is the beginning of a name.
+        // No character is a wildcard, and a prefix is the beginning of a name.
+        const mark = isKeyValid(list.resource, (await list.arrange(context, [])).toName('a_1')) ? '_' : '.'
+        const listed = await list.arrange(context, [`a${mark}1`, 'a-1', `b${mark}1`])
         for (const [prefix, expected] of [
-          [`${listed.base}-a_`, [`${listed.base}-a_1`]],
+          [`${listed.base}-a${mark}`, [listed.toName(`a${mark}1`)]],
           [listed.base.slice(1), []],
         ] as const) {
           const pages = await readPages(context, list, listed, { [prefixName]: prefix, [paging.limit]: 100 })
@@ -185,21 +187,25 @@ function toPrefixChecks(list: List, prefixName: string, clause: string): readonl
         }
       },
     }),
-    defineCheck('prefix-is-case-sensitive', {
-      ...core,
-      level: 'extended',
-      async run(context) {
-        const listed = await list.arrange(context, ['a1', 'B1'])
-        for (const [prefix, expected] of [
-          ['b', []],
-          ['B', [`${listed.base}-B1`]],
-        ] as const) {
-          const query = { [prefixName]: `${listed.base}-${prefix}`, [paging.limit]: 100 }
-          const { names, last } = await readNames(context, list, listed, query)
-          expectNames(context, names, expected, last)
-        }
-      },
-    }),
+    ...(list.resource.isCaseOpen
+      ? []
+      : [
+          defineCheck('prefix-is-case-sensitive', {
+            ...core,
+            level: 'extended',
+            async run(context) {
+              const listed = await list.arrange(context, ['a1', 'B1'])
+              for (const [prefix, expected] of [
+                ['b', []],
+                ['B', [listed.toName('B1')]],
+              ] as const) {
+                const query = { [prefixName]: `${listed.base}-${prefix}`, [paging.limit]: 100 }
+                const { names, last } = await readNames(context, list, listed, query)
+                expectNames(context, names, expected, last)
+              }
+            },
+          }),
+        ]),
   ]
 }
 

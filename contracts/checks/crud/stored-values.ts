@@ -15,7 +15,7 @@ import type { Symptom } from '../../core/report/outcome.ts'
 import { containsSent, isEmpty } from '../../core/judge/is-same-value.ts'
 import { type Path, toResourcePath } from '../../core/resource-path.ts'
 import type { Rules } from '../rules.ts'
-import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, toBody } from '../sample.ts'
+import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, toBody, toKey } from '../sample.ts'
 
 /**
  * A value that a target accepts is returned unchanged: by the response, by a read and by a list. The values are those
@@ -69,7 +69,7 @@ async function expectCreationsStored(
   const { key, keyIn } = sample.resource
   for (const [count, value] of toUnusualValues(node).entries()) {
     if (parent) await sample.beforeNext?.(context, parent, count)
-    const own = keyIn === 'body' ? { [key]: context.name() } : {}
+    const own = keyIn === 'body' ? { [key]: toKey(sample, context.name()) } : {}
     const input = { ...first, body: { ...toBody(first), ...own, [name]: value } }
     const created = await context.target.send(operation, input)
     if (!isAccepted(context, created, name)) continue

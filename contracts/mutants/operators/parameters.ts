@@ -59,7 +59,13 @@ export const parameterOperators = operatorsOn('parameter', {
   },
   'lower-case-parameter': {
     what: ({ name }) => `compares ${name} in lower case`,
-    appliesTo: (site) => !isNumber(site) && !isIfMatch(site) && !isToken(site) && !isAccount(site) && !site.node.enum,
+    appliesTo: (site) =>
+      !isNumber(site) &&
+      !isIfMatch(site) &&
+      !isToken(site) &&
+      !isAccount(site) &&
+      !site.node.enum &&
+      !site.resource?.isCaseOpen,
     wrap: mapWith((value) => value.toLowerCase()),
   },
   'parameter-off-by-one': {
