@@ -9,15 +9,19 @@ import { toCreatedResources } from '../core/cleanup/created-resource.ts'
 import type { Contract } from '../core/contract.ts'
 import { toParameterChecks } from '../core/generate/parameter-checks.ts'
 import { toPassiveChecks } from '../core/judge/passive-checks.ts'
+import { configSamples } from './config-samples.ts'
 import { specialCalls, specialChecks } from './index.ts'
 import { pageContract } from './page-contract.ts'
 import { reference } from './reference.ts'
+import { toReleased } from './released.ts'
 import { rules } from './rules.ts'
 import { functionSample, samples } from './samples.ts'
 import { settings } from './settings.ts'
 import { signatureRules } from './signatures.ts'
 
-const calls = [...samples.flatMap(toCalls), ...specialCalls]
+/** The resources, and the configurations of functions. */
+const all = [...samples, ...configSamples]
+const calls = [...all.flatMap(toCalls), ...specialCalls]
 const { listServices, invokeFunction, createService, createFunction, updateFunction, deleteFunction } = api.operations
 /** DeleteFunction of the companion has the same name, and may remove what the run creates. */
 const kept = [createFunction.id, updateFunction.id, deleteFunction.id]
@@ -30,9 +34,11 @@ export const aliyunFc20210406Contract: Contract = {
   resources: toCreatedResources(resources),
   stored: resources,
   checks: [
-    ...toCrudChecks(samples, rules, settings),
-    ...toOperationChecks(samples, rules, calls, [listServices]),
-    ...toRequestChecks(samples, rules, calls),
+    ...[
+      ...toCrudChecks(all, rules, settings),
+      ...toOperationChecks(all, rules, calls, [listServices]),
+      ...toRequestChecks(all, rules, calls),
+    ].map(toReleased),
     ...toParameterChecks({
       api,
       operation: invokeFunction,

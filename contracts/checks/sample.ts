@@ -1,3 +1,4 @@
+import type { Operation } from '../../schemas/core/operation.ts'
 import type { Resource } from '../../schemas/core/resource.ts'
 import { isObject, type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import { findInList } from '../core/assertions/find-in-list.ts'
@@ -19,6 +20,14 @@ export interface Sample {
    * refers to in the parent at this path.
    */
   readonly body?: (context: CoreContext, fields: JsonObject, parent: Path) => JsonObject | Promise<JsonObject>
+  /** Adds the key that the query of the create operation contains to the path of the parent. */
+  readonly place?: (context: CoreContext, parent: Path) => Path | Promise<Path>
+  /** A place for another one in the same parent as the one at this path. */
+  readonly otherPlace?: (context: CoreContext, path: Path) => Promise<Path>
+  /** Optional fields that a put keeps if it omits them. Clients depend on this. */
+  readonly kept?: readonly string[]
+  /** Whether an entry of the list is the one at this path, where the entries do not contain the key. */
+  readonly isEntry?: (entry: JsonObject, path: Path) => boolean
   /** The path of one that no operation creates: it comes from a fixture. */
   readonly fixture?: (context: CoreContext) => Path | Promise<Path>
   /** What must change in the parent at this path before the next one can be created. */
@@ -57,11 +66,12 @@ export interface Created {
 /** A valid request of the create operation. Creates the parent, unless its path is given. */
 export async function newRequest(
   context: CoreContext,
-  { body, parent }: Sample,
+  { body, parent, place }: Sample,
   fields: JsonObject = {},
   within?: Path,
 ): Promise<Input> {
-  const path = within ?? (parent && (await givenPath(context, parent)))
+  const above = within ?? (parent && (await givenPath(context, parent)))
+  const path = above && place ? await place(context, above) : above
   return { ...(path && { path }), body: await (body?.(context, fields, path ?? {}) ?? fields) }
 }
 
@@ -126,9 +136,20 @@ export async function givenSibling(
   key = toKey(sample, context.name()),
 ) {
   const { create, keyIn } = sample.resource
+  if (keyIn === 'query') return (await givenOne(context, sample)).path
   const other = keyIn === 'body' ? withKey(sample, input, key) : input
   const sent = create && (await context.given(context.target.send(create, other)))
   return toResourcePath(sample.resource, other, sent && readObject(sent)) ?? {}
+}
+
+/** The request of the create operation names the resource. */
+export function isNamedByClient({ resource: { keyIn } }: Sample): boolean {
+  return keyIn === 'body' || keyIn === 'query'
+}
+
+/** The operation that changes an existing one. A put stores or replaces it. */
+export function toChange({ update, create, keyIn }: Resource): Operation | undefined {
+  return update ?? (keyIn === 'query' ? create : undefined)
 }
 
 /** The body of an update with these changes, and with what every update must contain. */
@@ -185,16 +206,21 @@ export async function expectState(context: CoreContext, sample: Sample, path: Pa
 }
 
 /** Looks for the entry with this key in the list of the parent; returns the last page that was read, too. */
-export async function findEntry(context: CoreContext, { resource }: Sample, { path }: Input, key: string) {
+export async function findEntry(
+  context: CoreContext,
+  { resource, isEntry }: Sample,
+  { path = {} }: Input,
+  key: string,
+) {
   const { list, entries = '', paging } = resource
   if (!list) throw new TypeError(`no operation lists a ${resource.name}`)
   const query = { ...(paging?.prefix && { [paging.prefix]: key }), ...(paging && { [paging.limit]: 100 }) }
   return await findInList(context, {
     operation: list,
-    input: { ...(path && { path }), query },
+    input: { path, query },
     entries,
     token: paging?.token ?? '',
-    isWanted: (item) => String(item[resource.key]) === key,
+    isWanted: (item) => isEntry?.(item, path) ?? String(item[resource.key]) === key,
   })
 }
 

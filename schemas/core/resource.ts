@@ -22,9 +22,10 @@ export interface Resource {
   readonly key: string
   /**
    * Where the key of a new one stands: in the request body (`body`), or in the response, because the server generates
-   * it (`response`). `fixture`: no operation creates it. `none`: its parent has exactly one, without a key of its own.
+   * it (`response`). `query`: the creation stores or replaces the one that the query names. `fixture`: no operation
+   * creates it. `none`: its parent has exactly one, without a key of its own.
    */
-  readonly keyIn: 'body' | 'response' | 'fixture' | 'none'
+  readonly keyIn: 'body' | 'response' | 'query' | 'fixture' | 'none'
   readonly create?: Operation
   readonly read?: Operation
   /** Path or query parameter of `read` for the key, where the name differs: the operation then reads the parent as of this one. */

@@ -17,6 +17,7 @@ import { toNameIsolationChecks } from './name-isolation.ts'
 import { toObservedValueChecks } from './observed-values.ts'
 import { toPageTokenChecks } from './page-tokens.ts'
 import { toListParameterChecks, toPageChecks, toSelectionChecks } from './pagination.ts'
+import { toPutChecks } from './puts.ts'
 import { toReadChecks } from './read.ts'
 import { toStoredValueChecks } from './stored-values.ts'
 import { toUpdateChecks } from './update.ts'
@@ -77,6 +78,7 @@ export function toStateChecks(samples: readonly Sample[], rules: Rules): readonl
       ...toDeletedParentChecks(sample, samples, rules),
       ...toNameIsolationChecks(sample, rules),
       ...toExactNameChecks(sample, rules),
+      ...toPutChecks(sample, rules),
     ]),
     ...toConditionChecks(samples, rules),
   ]

@@ -6,7 +6,7 @@ import type { Choices } from '../../core/generate/pairwise.ts'
 import { toPairwiseChecks } from '../../core/generate/pairwise-checks.ts'
 import { toResourcePath } from '../../core/resource-path.ts'
 import type { Rules } from '../rules.ts'
-import { givenOne, newRequest, type Sample, toReadInput, toUpdate } from '../sample.ts'
+import { givenOne, newRequest, type Sample, toBody, toReadInput, toUpdate } from '../sample.ts'
 
 /** Settings of the constraint checks of one resource, for its special cases. */
 export type ConstraintSettings = Partial<
@@ -29,7 +29,19 @@ export function toResourceConstraintChecks(
     ...settings,
   }
   return [
-    ...(create
+    ...(create && resource.keyIn === 'query'
+      ? toConstraintChecks({
+          ...common,
+          operation: create,
+          async base(context) {
+            const { path, input } = await givenOne(context, sample)
+            return { path, body: toBody(input) }
+          },
+          toPath: ({ path }) => path,
+          leaves: 'earlier-state',
+        })
+      : []),
+    ...(create && resource.keyIn !== 'query'
       ? toConstraintChecks({
           ...common,
           operation: create,
@@ -63,7 +75,7 @@ function toGeneratedPath({ resource }: Sample, path: Readonly<Record<string, str
 export function toFieldCombinationChecks(sample: Sample): readonly Check[] {
   const { resource, options, changes, required = [] } = sample
   const { create, read, update } = resource
-  if (!create || !read || !update) return []
+  if (!create || !read || (!update && resource.keyIn !== 'query')) return []
   const common = { read, ...(resource.readBody && { readBody: resource.readBody }) }
   const ofCreate = Object.keys(options).map((field) => {
     const values = [options[field], ...(field in changes ? [changes[field]] : [])]
@@ -81,7 +93,7 @@ export function toFieldCombinationChecks(sample: Sample): readonly Check[] {
           fields: toChoices(ofCreate),
           keepsOthers: false,
         })),
-    ...(ofUpdate.length < 2
+    ...(ofUpdate.length < 2 || !update
       ? []
       : toPairwiseChecks({
           ...common,

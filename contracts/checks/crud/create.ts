@@ -10,17 +10,19 @@ import {
   findEntry,
   givenOne,
   givenState,
+  isNamedByClient,
   newRequest,
   read,
   type Sample,
   toBody,
+  toOwnKey,
   toShown,
 } from '../sample.ts'
 import { expectTimes, findOtherTime } from './times.ts'
 
 /** What the create operation returns, stores and rejects. */
 export function toCreateChecks(sample: Sample, rules: Rules): readonly Check[] {
-  if (sample.resource.keyIn !== 'body') return []
+  if (!isNamedByClient(sample)) return []
   return [...toResponseChecks(sample, rules), ...toStateChecks(sample, rules), ...toServerSetChecks(sample, rules)]
 }
 
@@ -87,7 +89,7 @@ function toResponseChecks(sample: Sample, { clauses }: Rules): readonly Check[] 
 function toStateChecks(sample: Sample, rules: Rules): readonly Check[] {
   const { clauses } = rules
   const { resource, changes, textField } = sample
-  const { create: operation, read: reading, list, key, exists } = resource
+  const { create: operation, read: reading, list, exists } = resource
   if (!operation || !reading) return []
   const core = { operation, level: 'core' } as const
   const createAndRead = `${clauses.success(operation)}; ${clauses.success(reading)}`
@@ -124,9 +126,9 @@ function toStateChecks(sample: Sample, rules: Rules): readonly Check[] {
             ...core,
             clause: `${clauses.success(operation)}; ${clauses.success(list)}`,
             async run(context) {
-              const { input } = await givenOne(context, sample)
+              const { input, path } = await givenOne(context, sample)
               const shown = toShown(sample, input)
-              const wanted = String(shown[key])
+              const wanted = toOwnKey(sample, path)
               const { entry, page: last } = await findEntry(context, sample, input, wanted)
               const finding = { expected: `${list.id} lists ${wanted}`, actual: `${wanted} is not in the list` }
               context.expectThat(entry !== undefined, finding, last)

@@ -32,8 +32,8 @@ export const pauseMs = 1100
 
 /** These checks wait, so they stand among other checks that a run can do in the meantime. */
 export function toLaterChangeChecks(sample: Sample, rules: Rules): readonly Check[] {
-  const { create, update: operation, times } = sample.resource
-  if (!create || !times) return []
+  const { create, update: operation, times, keyIn } = sample.resource
+  if (!create || !times || keyIn === 'query') return []
   return [
     toLaterCreationCheck(sample, create, times.created, rules),
     ...(operation

@@ -36,7 +36,7 @@ export interface List {
 export function toLists(sample: Sample): readonly List[] {
   const { resource } = sample
   const { list, create, remove, entries, key, paging, order, keyIn } = resource
-  if (!list || !create || !remove || entries === undefined || !paging) return []
+  if (!list || !create || !remove || entries === undefined || !paging || keyIn === 'query') return []
   const arrange = keyIn === 'body' ? arrangeNamed : arrangeNumbered
   return [
     {
