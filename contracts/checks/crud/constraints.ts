@@ -1,3 +1,4 @@
+import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Check } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
@@ -5,6 +6,7 @@ import { type ConstraintCheckSpec, toConstraintChecks } from '../../core/generat
 import type { Choices } from '../../core/generate/pairwise.ts'
 import { toPairwiseChecks } from '../../core/generate/pairwise-checks.ts'
 import { toResourcePath } from '../../core/resource-path.ts'
+import type { Call } from '../calls.ts'
 import type { Rules } from '../rules.ts'
 import { givenOne, newRequest, type Sample, toBody, toReadInput, toUpdate } from '../sample.ts'
 
@@ -21,7 +23,7 @@ export function toResourceConstraintChecks(
 ): readonly Check[] {
   const { resource } = sample
   const { create, read, update } = resource
-  if (!read) return []
+  if (!read) return create ? toUnreadConstraintChecks(sample, create, api, settings) : []
   const common = {
     api,
     read,
@@ -64,6 +66,34 @@ export function toResourceConstraintChecks(
         })
       : []),
   ]
+}
+
+/** Where no operation reads the resource, only the responses to the requests are judged. */
+function toUnreadConstraintChecks(
+  sample: Sample,
+  operation: Operation,
+  api: Rules['api'],
+  settings: ConstraintSettings,
+): readonly Check[] {
+  return toCallConstraintChecks({ operation, arrange: (context) => newRequest(context, sample) }, api, settings)
+}
+
+/** At the boundaries of every field of a request without a resource, values are accepted; beyond them, rejected. */
+export function toCallConstraintChecks(
+  { operation, arrange }: Pick<Call, 'operation' | 'arrange'>,
+  api: Rules['api'],
+  settings: ConstraintSettings = {},
+): readonly Check[] {
+  if (operation.body?.mediaType !== 'application/json') return []
+  return toConstraintChecks({
+    api,
+    operation,
+    read: operation,
+    shows: 'response',
+    base: arrange,
+    toPath: () => undefined,
+    ...settings,
+  })
 }
 
 /** The first one that a server would generate. */

@@ -1,3 +1,4 @@
+import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import { expectTolerance } from '../../core/assertions/tolerance.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
@@ -16,6 +17,7 @@ const mixed = ['a1', 'A2', 'a3', 'B1', 'b2'] as const
 /** Pages contain every entry once, in order. */
 export function toPageChecks(list: List, { clauses, api }: Rules): readonly Check[] {
   const { operation, order, paging } = list
+  const size = readDefaultSize(list)
   const core = { operation, level: 'core' } as const
   return [
     ...[1, 2, 3, 5, 100].map((limit) =>
@@ -50,16 +52,16 @@ export function toPageChecks(list: List, { clauses, api }: Rules): readonly Chec
         context.note(`the order of ${list.entries}`, toOrder(names, listed.names))
       },
     }),
-    defineCheck('default-page-size-is-20', {
+    defineCheck(`default-page-size-is-${size}`, {
       ...core,
-      clause: `${clauses.query(operation, paging.limit)}: 20 by default`,
+      clause: `${clauses.query(operation, paging.limit)}: ${size} by default`,
       async run(context) {
-        const many = Array.from({ length: 21 }, (_, index) => `n${String(index).padStart(2, '0')}`)
+        const many = Array.from({ length: size + 1 }, (_, index) => `n${String(index).padStart(2, '0')}`)
         const listed = await list.arrange(context, many)
         const [first] = await readPages(context, list, listed, {}, 1)
-        const finding = { expected: '20 entries', actual: `${first?.names.length} entries` }
-        context.expectThat(first?.names.length === 20, finding, first?.exchange)
-        const next = { expected: `a ${paging.token}, because there is a 21st entry`, actual: 'none' }
+        const finding = { expected: `${size} entries`, actual: `${first?.names.length} entries` }
+        context.expectThat(first?.names.length === size, finding, first?.exchange)
+        const next = { expected: `a ${paging.token}, because there is one more entry`, actual: 'none' }
         context.expectThat(first?.token !== undefined, next, first?.exchange)
       },
     }),
@@ -92,6 +94,13 @@ export function toPageChecks(list: List, { clauses, api }: Rules): readonly Chec
   ]
 }
 
+/** The documented number of entries in a page, if the request has no limit. */
+function readDefaultSize({ operation, paging }: List): number {
+  const limit = operation.params.query[paging.limit]
+  const size = limit && toJsonSchema(limit).default
+  return typeof size === 'number' ? size : 20
+}
+
 /** A prefix and a start key select entries. */
 export function toSelectionChecks(list: List, { clauses }: Rules): readonly Check[] {
   const { operation, paging } = list
@@ -116,7 +125,7 @@ export function toSelectionChecks(list: List, { clauses }: Rules): readonly Chec
             clause: clauses.query(operation, startName),
             run: async (context) => await expectFrom(context, 2, 2),
           }),
-          ...(list.resource.keyIn === 'body' && !list.resource.isCaseOpen
+          ...(list.resource.keyIn !== 'response' && !list.resource.isCaseOpen
             ? [
                 defineCheck('start-key-is-case-sensitive', {
                   ...core,
