@@ -7,6 +7,8 @@ import { createFunctionChecks } from './create-function.ts'
 import { customDomainChecks } from './custom-domains.ts'
 import { sharedChecks } from './fc.ts'
 import { formChecks } from './forms.ts'
+import { listChecks } from './lists.ts'
+import { taskChecks } from './task-checks.ts'
 import { triggerConfigChecks } from './trigger-configs.ts'
 import { updateFunctionChecks } from './update-function.ts'
 import { functionValueChecks } from './values.ts'
@@ -18,6 +20,8 @@ export const specialChecks = [
   ...customDomainChecks,
   ...sharedChecks,
   ...formChecks,
+  ...listChecks,
+  ...taskChecks,
   ...triggerConfigChecks,
   ...updateFunctionChecks,
   ...functionValueChecks,

@@ -1,5 +1,6 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Paging, Resource } from '../../../schemas/core/resource.ts'
+import type { JsonObject } from '../../core/assertions/expect-response.ts'
 import type { CoreContext } from '../../core/context.ts'
 import { type Path, toResourcePath } from '../../core/resource-path.ts'
 import { givenPath, givenSeveral, newRequest, type Sample, toKey, withKey } from '../sample.ts'
@@ -26,6 +27,8 @@ export interface List {
   readonly resource: Resource
   readonly entries: string
   readonly key: string
+  /** The key of an entry, where it is only a part of the field. */
+  readonly toKeyText?: (entry: JsonObject) => string
   readonly paging: Paging
   readonly order?: 'newest-first'
   /** Creates entries whose keys end with these words, in this order. */

@@ -1,0 +1,295 @@
+import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { toCitation } from '../../schemas/core/source.ts'
+import { givenPath } from '../checks/sample.ts'
+import { fail, toText } from '../core/assertions/expect.ts'
+import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
+import { readEntries } from '../core/assertions/find-in-list.ts'
+import { type Check, defineCheck } from '../core/check.ts'
+import type { CoreContext } from '../core/context.ts'
+import type { Exchange } from '../core/http/exchange.ts'
+import { isSameValue } from '../core/judge/is-same-value.ts'
+import type { Path } from '../core/resource-path.ts'
+import { toAliasPlace } from './config-samples.ts'
+import { functionSample } from './samples.ts'
+import { event, givenEndedTask, givenTask, sendTask, startTask } from './tasks.ts'
+
+const {
+  getStatefulAsyncInvocation: reading,
+  listStatefulAsyncInvocations: list,
+  stopStatefulAsyncInvocation: stop,
+  invokeFunction,
+} = aliyunFc20210406.operations
+
+const ofList = { operation: list, level: 'core' } as const
+const notFound = 'StatefulAsyncInvocationNotFound'
+
+/** Asynchronous tasks: what a read and a list show, which tasks a list selects, and how a task is stopped. */
+export const taskChecks: readonly Check[] = [
+  defineCheck('task-shows-its-invocation', {
+    operation: reading,
+    level: 'core',
+    clause: 'FC-DEF GetStatefulAsyncInvocation 200: functionName, serviceName, invocationId, invocationPayload',
+    async run(context) {
+      const path = await givenTask(context)
+      const after = await context.target.send(reading, { path })
+      const expected = { ...path, qualifier: 'LATEST', invocationPayload: event }
+      context.expectFields(after, context.expectPresent(after), expected, 'absent-fails')
+    },
+  }),
+  ...[reading, list].map((operation) =>
+    defineCheck('read-and-list-show-the-same-task', {
+      operation,
+      level: 'core',
+      clause: 'FC-DEF GetStatefulAsyncInvocation 200; FC-DEF ListStatefulAsyncInvocations 200: invocations',
+      async run(context) {
+        const first = await givenEndedTask(context)
+        const second = await givenEndedTask(context)
+        for (const path of [first, second]) {
+          const read = await context.given(context.target.send(reading, { path }))
+          const { exchange, entry } = await findTask(context, path, { includePayload: true })
+          const shown = [
+            [read, readObject(read)],
+            [exchange, entry],
+          ] as const
+          for (const [index, [one, body]] of shown.entries()) {
+            const other = shown[1 - index]?.[1] ?? {}
+            const absent = Object.keys(other).filter((name) => body[name] === undefined)
+            if (absent.length > 0) blame(one, `${absent.join(', ')} of an ended task`, 'no such field')
+          }
+          const values = readObject(read)
+          const names = Object.keys(values).filter((name) => name in entry && !isSameValue(values[name], entry[name]))
+          const toValues = (body: JsonObject) => names.map((name) => `${name} ${toText(body[name])}`).join(', ')
+          const [own, others] = operation === reading ? [values, entry] : [entry, values]
+          const finding = { expected: toValues(others), actual: toValues(own) }
+          context.expectThat(names.length === 0, finding, operation === reading ? read : exchange)
+        }
+      },
+    }),
+  ),
+  defineCheck('events-and-times-are-in-order', {
+    operation: reading,
+    level: 'core',
+    clause: 'FC-DEF GetStatefulAsyncInvocation 200: events, startedTime, endTime',
+    async run(context) {
+      const path = await givenEndedTask(context)
+      const read = await context.target.send(reading, { path })
+      const { events, startedTime, endTime, status } = context.expectPresent(read)
+      const times = Array.isArray(events) ? events.map(({ timestamp }) => Number(timestamp)) : []
+      const all = [Number(startedTime), ...times, Number(endTime)]
+      const isOrdered = all.every((time, index) => index === 0 || time >= (all[index - 1] ?? 0))
+      context.expectThat(isOrdered, { expected: 'times in order', actual: all.join(', ') }, read)
+      const now = Date.now()
+      const isNow = Math.abs(now - Number(startedTime)) < 86_400_000
+      context.expectThat(isNow, { expected: `a startedTime near ${now}`, actual: String(startedTime) }, read)
+      const last = Array.isArray(events) ? events.at(-1)?.status : status
+      context.expectThat(last === status, { expected: `status ${last}`, actual: `status ${status}` }, read)
+    },
+  }),
+  defineCheck('status-selects-tasks', {
+    ...ofList,
+    clause: 'FC-DEF ListStatefulAsyncInvocations, Query status',
+    async run(context) {
+      const path = await givenEndedTask(context)
+      const { status } = readObject(await context.given(context.target.send(reading, { path })))
+      for (const wanted of ['Succeeded', 'Failed', 'Running', 'Stopped']) {
+        await expectIds(context, path, { status: wanted }, wanted === status ? [path.invocationId ?? ''] : [])
+      }
+    },
+  }),
+  defineCheck('time-range-selects-tasks', {
+    ...ofList,
+    clause: 'FC-DEF ListStatefulAsyncInvocations, Query startedTimeBegin, startedTimeEnd',
+    async run(context) {
+      const { path, ids, times } = await givenTasks(context, 3)
+      const [first = 0, second = 0, third = 0] = times
+      const isIncreasing = first < second && second < third
+      context.expectThat(isIncreasing, { expected: 'increasing times', actual: times.join(', ') })
+      const [one = '', two = '', three = ''] = ids
+      await expectIds(context, path, { startedTimeBegin: second }, [two, three])
+      await expectIds(context, path, { startedTimeBegin: second + 1 }, [three])
+      await expectIds(context, path, { startedTimeEnd: second }, [one, two])
+      await expectIds(context, path, { startedTimeEnd: second - 1 }, [one])
+      await expectIds(context, path, { startedTimeBegin: second, startedTimeEnd: second }, [two])
+    },
+  }),
+  defineCheck('tasks-are-sorted-by-time', {
+    ...ofList,
+    clause: 'FC-DEF ListStatefulAsyncInvocations, Query sortOrderByTime',
+    async run(context) {
+      const { path, ids } = await givenTasks(context, 3)
+      for (const [sortOrderByTime, expected] of [
+        ['asc', ids],
+        ['desc', ids.toReversed()],
+      ] as const) {
+        const listed = await context.target.send(list, { path, query: { sortOrderByTime } })
+        const actual = toIds(context.expectResponse(listed))
+        const finding = { expected: `the tasks ${expected.join(', ')}`, actual: `the tasks ${actual.join(', ')}` }
+        context.expectThat(actual.join() === expected.join(), finding, listed)
+        const first = await context.target.send(list, { path, query: { sortOrderByTime, limit: 2 } })
+        const { nextToken } = context.expectResponse(first)
+        const next = await context.target.send(list, {
+          path,
+          query: { sortOrderByTime, limit: 2, nextToken: String(nextToken) },
+        })
+        const rest = toIds(context.expectResponse(next))
+        const other = { expected: `the task ${expected[2]}`, actual: `the tasks ${rest.join(', ')}` }
+        context.expectThat(rest.join() === expected[2], other, next)
+      }
+    },
+  }),
+  defineCheck('newest-task-comes-first', {
+    ...ofList,
+    level: 'extended',
+    quirk: 'E23',
+    clause: 'observed: without sortOrderByTime, the newest task comes first (quirk E23)',
+    async run(context) {
+      if (context.profile === 'documented') context.skip('the source states no order')
+      const { path, ids } = await givenTasks(context, 2)
+      const listed = await context.target.send(list, { path })
+      const actual = toIds(context.expectResponse(listed))
+      const finding = { expected: `the tasks ${ids.toReversed().join(', ')}`, actual: `the tasks ${actual.join(', ')}` }
+      context.expectThat(actual.join() === ids.toReversed().join(), finding, listed)
+    },
+  }),
+  defineCheck('payload-is-listed-on-request', {
+    ...ofList,
+    clause: 'FC-DEF ListStatefulAsyncInvocations, Query includePayload',
+    async run(context) {
+      const path = await givenTask(context)
+      for (const [includePayload, invocationPayload] of [
+        [true, event],
+        [false, undefined],
+        [true, event],
+      ] as const) {
+        const { exchange, entry } = await findTask(context, path, { includePayload })
+        const isRight = entry.invocationPayload === invocationPayload
+        const expected = `invocationPayload ${toText(invocationPayload)}`
+        context.expectThat(isRight, { expected, actual: toText(entry.invocationPayload) }, exchange)
+      }
+    },
+  }),
+  defineCheck('tasks-belong-to-a-qualifier', {
+    ...ofList,
+    clause: 'FC-DEF ListStatefulAsyncInvocations, Query qualifier; FC-DEF GetStatefulAsyncInvocation, Query qualifier',
+    async run(context) {
+      const path = await givenPath(context, functionSample)
+      const aliased = await toAliasPlace(context, path)
+      const [own, other] = [
+        await startTask(context, path, context.name()),
+        await startTask(context, aliased, context.name()),
+      ]
+      await expectIds(context, { ...path, qualifier: 'LATEST' }, {}, [own.invocationId ?? ''])
+      await expectIds(context, aliased, {}, [other.invocationId ?? ''])
+      const read = await context.target.send(reading, { path: other })
+      const { qualifier = '' } = aliased
+      context.expectFields(read, context.expectPresent(read), { qualifier }, 'absent-fails')
+      context.expectError(await context.target.send(reading, { path: { ...other, qualifier: 'LATEST' } }), notFound)
+    },
+  }),
+  defineCheck('running-task-is-stopped', {
+    operation: stop,
+    level: 'core',
+    clause: 'FC-DEF StopStatefulAsyncInvocation 200; FC-DEF GetStatefulAsyncInvocation 200: status',
+    async run(context) {
+      const path = await givenTask(context)
+      const other = await startTask(context, path, context.name())
+      const stopped = await context.target.send(stop, { path })
+      if (stopped.response.status === 412) context.skip('the task ended too soon')
+      context.expectResponse(stopped)
+      await context.pause(300)
+      const read = await context.target.send(reading, { path })
+      const { status } = context.expectPresent(read)
+      const isStopped = status === 'Stopped' || status === 'Stopping'
+      context.expectThat(isStopped, { expected: 'status Stopping or Stopped', actual: `status ${status}` }, read)
+      const kept = await context.target.send(reading, { path: other })
+      const isKept = !['Stopping', 'Stopped'].includes(String(context.expectPresent(kept).status))
+      context.expectThat(isKept, { expected: 'another task continues', actual: 'it is stopped, too' }, kept)
+    },
+  }),
+  defineCheck('ended-task-is-not-stopped', {
+    operation: stop,
+    level: 'extended',
+    quirk: 'E27',
+    clause: 'observed: StopStatefulAsyncInvocation rejects a task that has ended (quirk E27)',
+    async run(context) {
+      if (context.profile === 'documented') context.skip('no source states the response')
+      const path = await givenEndedTask(context)
+      context.expectError(await context.target.send(stop, { path }), 'StatefulAsyncInvocationAlreadyCompleted')
+    },
+  }),
+  ...[reading, stop].map((operation) =>
+    defineCheck('missing-task-is-rejected', {
+      operation,
+      level: 'core',
+      clause: `${toCitation(operation.source)}, Path invocationId (the status and its code are observed)`,
+      async run(context) {
+        const path = await givenTask(context)
+        const sent = await context.target.send(operation, { path: { ...path, invocationId: context.name() } })
+        context.expectError(sent, notFound)
+      },
+    }),
+  ),
+  defineCheck('repeated-task-id-is-rejected', {
+    operation: invokeFunction,
+    level: 'extended',
+    clause: 'observed: InvokeFunction rejects the id of a task that exists',
+    async run(context) {
+      if (context.profile === 'documented') context.skip('no source states the response')
+      const { invocationId = '', ...path } = await givenTask(context)
+      context.expectError(await sendTask(context, path, invocationId), 'StatefulAsyncInvocationAlreadyExists')
+    },
+  }),
+]
+
+/** Tasks that start at different times, the oldest first. */
+async function givenTasks(context: CoreContext, count: number) {
+  const path = await givenPath(context, functionSample)
+  const ids: string[] = []
+  const times: number[] = []
+  for (let index = 0; index < count; index += 1) {
+    if (index > 0) await context.pause(50)
+    const task = await startTask(context, path, context.name())
+    ids.push(task.invocationId ?? '')
+    const { startedTime } = readObject(await context.given(context.target.send(reading, { path: task })))
+    times.push(Number(startedTime))
+  }
+  return { path, ids, times }
+}
+
+async function findTask(context: CoreContext, path: Path, query: Readonly<Record<string, boolean>>) {
+  const { invocationId = '', ...owner } = path
+  const exchange = await context.target.send(list, {
+    path: owner,
+    query: { ...query, invocationIdPrefix: invocationId },
+  })
+  const [entry = {}] = readEntries(context.expectResponse(exchange), 'invocations')
+  return { exchange, entry }
+}
+
+/** The list with this query contains exactly these tasks. */
+async function expectIds(
+  context: CoreContext,
+  { invocationId: _, ...path }: Path,
+  query: Readonly<Record<string, string | number>>,
+  ids: readonly string[],
+) {
+  const listed = await context.target.send(list, { path, query })
+  const actual = toIds(context.expectResponse(listed)).toSorted()
+  const expected = ids.toSorted()
+  const finding = { expected: `the tasks ${expected.join(', ')}`, actual: `the tasks ${actual.join(', ')}` }
+  context.expectThat(actual.join() === expected.join(), finding, listed)
+}
+
+function toIds(body: JsonObject): readonly string[] {
+  return readEntries(body, 'invocations').map(({ invocationId }) => String(invocationId))
+}
+
+/** Reports a fault of the response of this operation. */
+function blame(exchange: Exchange, expected: string, actual: string): never {
+  const { operation } = exchange
+  return fail(
+    { operation: operation.id, clause: `${toCitation(operation.source)} 200` },
+    { expected, actual },
+    exchange,
+  )
+}
