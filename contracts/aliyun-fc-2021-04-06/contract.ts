@@ -2,9 +2,11 @@ import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.
 import { resources } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
 import { toCalls } from '../checks/calls.ts'
 import { toCrudChecks } from '../checks/crud/checks.ts'
+import { toCallConstraintChecks } from '../checks/crud/constraints.ts'
+import { toLists } from '../checks/crud/lists.ts'
 import { toOperationChecks, toRequestChecks } from '../checks/http/checks.ts'
 import { toSignatureChecks } from '../checks/http/signatures.ts'
-import { givenPath } from '../checks/sample.ts'
+import type { Check } from '../core/check.ts'
 import { toCreatedResources } from '../core/cleanup/created-resource.ts'
 import type { Contract } from '../core/contract.ts'
 import { toParameterChecks } from '../core/generate/parameter-checks.ts'
@@ -15,14 +17,30 @@ import { pageContract } from './page-contract.ts'
 import { reference } from './reference.ts'
 import { toReleased } from './released.ts'
 import { rules } from './rules.ts'
-import { functionSample, samples } from './samples.ts'
+import { samples } from './samples.ts'
 import { settings } from './settings.ts'
 import { signatureRules } from './signatures.ts'
 
 /** The resources, and the configurations of functions. */
 const all = [...samples, ...configSamples]
 const calls = [...all.flatMap(toCalls), ...specialCalls]
-const { listServices, invokeFunction, createService, createFunction, updateFunction, deleteFunction } = api.operations
+const { listServices, createService, createFunction, updateFunction, deleteFunction } = api.operations
+/** The checks of these lists cover their parameters. */
+const listed = samples.flatMap(toLists).map(({ operation }) => operation)
+
+/** These values name an alias or a service that does not exist, or are no list in a query. */
+const unsuitable = /^(accepts-(qualifier|resourceArn)|rejects-instanceIds)-/
+
+/** The values of parameters, and of bodies of operations without a resource. */
+function toValueChecks(): readonly Check[] {
+  return [
+    ...calls
+      .filter(({ operation }) => !listed.includes(operation))
+      .flatMap(({ operation, arrange }) => toParameterChecks({ api, operation, base: arrange })),
+    ...specialCalls.flatMap((call) => toCallConstraintChecks(call, api)),
+  ].filter(({ name }) => !unsuitable.test(name))
+}
+
 /** DeleteFunction of the companion has the same name, and may remove what the run creates. */
 const kept = [createFunction.id, updateFunction.id, deleteFunction.id]
 
@@ -38,12 +56,8 @@ export const aliyunFc20210406Contract: Contract = {
       ...toCrudChecks(all, rules, settings),
       ...toOperationChecks(all, rules, calls, [listServices]),
       ...toRequestChecks(all, rules, calls),
+      ...toValueChecks(),
     ].map(toReleased),
-    ...toParameterChecks({
-      api,
-      operation: invokeFunction,
-      base: async (context) => ({ path: await givenPath(context, functionSample), rawBody: '{}' }),
-    }),
     ...specialChecks,
     ...toSignatureChecks({ ...signatureRules, calls }),
     ...toPassiveChecks(Object.values(api.operations), resources, rules.quirks?.requestId),

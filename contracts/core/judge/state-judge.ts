@@ -122,7 +122,9 @@ export function createStateJudge({
       return
     }
     const path = does === 'create' ? toResourcePath(resource, { path: address.path, body: sent }, body) : address.path
-    const key = path && toKey(resource, path)
+    // The same key may exist once for each qualifier.
+    const isQualified = does === 'create' && address.path.qualifier !== undefined
+    const key = path && !isQualified ? toKey(resource, path) : undefined
     if (!path || key === undefined) return
     const scope = toScope(resource, path)
     if (others.some((other) => isWithin(scope, other))) {
