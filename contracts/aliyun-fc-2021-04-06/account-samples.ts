@@ -46,6 +46,7 @@ const routes = [
 export const customDomainSample: Sample = {
   resource: customDomain,
   keySuffix: '.example.com',
+  longerEnding: '.cn',
   body: ({ name }, fields) => ({ domainName: `${name()}.example.com`, protocol: 'HTTP', ...fields }),
   options: {
     routeConfig: { routes },

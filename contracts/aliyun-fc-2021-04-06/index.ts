@@ -9,6 +9,7 @@ import { customDomainChecks } from './custom-domains.ts'
 import { sharedChecks } from './fc.ts'
 import { formChecks } from './forms.ts'
 import { instanceChecks } from './instances.ts'
+import { invocationHeaderChecks } from './invocation-headers.ts'
 import { layerAccessChecks } from './layer-access.ts'
 import { layerChecks } from './layers.ts'
 import { listChecks } from './lists.ts'
@@ -29,6 +30,7 @@ export const specialChecks = [
   ...sharedChecks,
   ...formChecks,
   ...instanceChecks,
+  ...invocationHeaderChecks,
   ...layerAccessChecks,
   ...layerChecks,
   ...listChecks,

@@ -50,6 +50,8 @@ export interface Sample {
   readonly updateBody?: (context: CoreContext, path: Path) => JsonObject
   /** What every key ends with, such as `.example.com`. Default: nothing. */
   readonly keySuffix?: string
+  /** What makes another key of a key. Default: `2`. */
+  readonly longerEnding?: string
   /** A key that is valid and never exists. Default: a new name. */
   readonly unknownKey?: (context: CoreContext, path: Path) => string
   /** Body of the read operation, where it depends on the resource. */
@@ -118,9 +120,9 @@ export function toKey({ keySuffix = '' }: Sample, text: string): string {
   return `${text}${keySuffix}`
 }
 
-/** A key that differs from another one only in this ending. */
-export function toLongerKey(sample: Sample, key: string, ending: string): string {
-  return toKey(sample, `${key.slice(0, key.length - (sample.keySuffix?.length ?? 0))}${ending}`)
+/** Another valid key that begins with this one. */
+export function toLongerKey({ longerEnding = '2' }: Sample, key: string): string {
+  return `${key}${longerEnding}`
 }
 
 /** The same request with another key. */

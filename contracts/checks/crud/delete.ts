@@ -13,6 +13,7 @@ import {
   toBody,
   toLongerKey,
   toMissingCodes,
+  toOwnKey,
 } from '../sample.ts'
 
 /** What a deletion removes and keeps. */
@@ -71,7 +72,7 @@ function toRemovalChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
       clause: clauses.path(operation),
       async run(context) {
         const one = await givenOne(context, sample)
-        const otherPath = await givenSibling(context, sample, one, toLongerKey(sample, one.path[key] ?? '', '2'))
+        const otherPath = await givenSibling(context, sample, one, toLongerKey(sample, toOwnKey(sample, one.path)))
         const before = await givenState(context, sample, otherPath)
         await context.given(context.target.send(operation, { path: one.path }))
         await expectState(context, sample, otherPath, before)

@@ -16,7 +16,8 @@ export const creationOperators = operatorsOn('resource', {
   },
   'create-overwrites': {
     what: (site) => `replaces an existing ${nameOf(site)}`,
-    appliesTo: (site) => hasRole('create')(site) && isNamedByClient(site) && site.resource.remove !== undefined,
+    appliesTo: (site) =>
+      hasRole('create')(site) && site.resource.exists !== undefined && site.resource.remove !== undefined,
     wrap: retryAfter(409, async (call, { send }, { resource }) => {
       const path = toPath(resource.remove, toNames(resource, call))
       if (path !== undefined) await send('DELETE', path)
@@ -24,7 +25,8 @@ export const creationOperators = operatorsOn('resource', {
   },
   'create-returns-existing': {
     what: (site) => `returns the existing ${nameOf(site)} with 200 instead of an error`,
-    appliesTo: (site) => hasRole('create')(site) && isNamedByClient(site) && site.resource.read !== undefined,
+    appliesTo: (site) =>
+      hasRole('create')(site) && site.resource.exists !== undefined && site.resource.read !== undefined,
     wrap: intercept(async (call, upstream, site, { readCurrent }) => {
       const response = await upstream.forward()
       const current = response.status === 409 ? await readCurrent(site, call, upstream) : undefined
