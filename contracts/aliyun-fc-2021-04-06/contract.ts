@@ -13,6 +13,7 @@ import { toParameterChecks } from '../core/generate/parameter-checks.ts'
 import { toPassiveChecks } from '../core/judge/passive-checks.ts'
 import { configSamples } from './config-samples.ts'
 import { specialCalls, specialChecks } from './index.ts'
+import { pagedLists } from './lists.ts'
 import { pageContract } from './page-contract.ts'
 import { reference } from './reference.ts'
 import { toReleased } from './released.ts'
@@ -26,10 +27,11 @@ const all = [...samples, ...configSamples]
 const calls = [...all.flatMap(toCalls), ...specialCalls]
 const { listServices, createService, createFunction, updateFunction, deleteFunction } = api.operations
 /** The checks of these lists cover their parameters. */
-const listed = samples.flatMap(toLists).map(({ operation }) => operation)
+const listed = [...samples.flatMap(toLists).map(({ operation }) => operation), ...pagedLists]
 
-/** These values name an alias or a service that does not exist, or are no list in a query. */
-const unsuitable = /^(accepts-(qualifier|resourceArn)|rejects-instanceIds)-/
+/** These values name what does not exist, are no list in a query, or have checks of their own. */
+const unsuitable =
+  /^(accepts-(qualifier|resourceArn)|rejects-instanceIds)-|^rejects-resourceArn-(pattern-)?\d+-characters$/
 
 /** The values of parameters, and of bodies of operations without a resource. */
 function toValueChecks(): readonly Check[] {
@@ -54,7 +56,12 @@ export const aliyunFc20210406Contract: Contract = {
   checks: [
     ...[
       ...toCrudChecks(all, rules, settings),
-      ...toOperationChecks(all, rules, calls, [listServices]),
+      ...toOperationChecks(
+        all,
+        rules,
+        calls,
+        calls.map(({ operation }) => operation),
+      ),
       ...toRequestChecks(all, rules, calls),
       ...toValueChecks(),
     ].map(toReleased),

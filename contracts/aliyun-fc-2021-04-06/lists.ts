@@ -156,6 +156,11 @@ const tasks: List = {
   },
 }
 
+/** Lists whose parameters have the checks of lists. */
+export const pagedLists = [layers, asyncInvokeConfigs, onDemandConfigs, provisionConfigs].map(
+  ({ operation }) => operation,
+)
+
 const isOrder = ({ name }: Check) => name === 'entries-are-in-order'
 
 /** Lists that no resource names. */

@@ -95,19 +95,4 @@ export const configQualifierChecks: readonly Check[] = [
       context.expectThat(Array.isArray(kept) && kept.length === 1, finding)
     },
   }),
-  defineCheck('rejected-create-stores-nothing', {
-    operation: registerEventSource,
-    level: 'core',
-    clause: 'FC-DEF RegisterEventSource, Header X-Fc-Date; FC-DEF ListEventSources 200',
-    async run(context) {
-      const path = await givenPath(context, functionSample)
-      const body = { sourceArn: 'acs:eventbridge:cn-shanghai:123456:eventbus/test/rule/rejected/target/abc' }
-      const sent = await context.target.send(registerEventSource, { path, body, headers: { 'X-Fc-Date': 'yesterday' } })
-      if (sent.response.status < 300) context.skip('the target accepts an invalid date')
-      const listed = await context.target.send(listEventSources, { path })
-      const { eventSources } = context.expectResponse(listed)
-      const isEmpty = !Array.isArray(eventSources) || eventSources.length === 0
-      context.expectThat(isEmpty, { expected: 'no event source', actual: JSON.stringify(eventSources) }, listed)
-    },
-  }),
 ]

@@ -22,7 +22,7 @@ export function toUnreadChecks(sample: Sample, rules: Rules): readonly Check[] {
 }
 
 function toCreateChecks(sample: Sample, operation: Operation, remove: Operation, { clauses }: Rules): readonly Check[] {
-  const { list, keyIn, key, exists, parent } = sample.resource
+  const { list, keyIn, key, exists } = sample.resource
   const core = { operation, level: 'core' } as const
   return [
     defineCheck('created-resource-can-be-deleted', {
@@ -78,28 +78,6 @@ function toCreateChecks(sample: Sample, operation: Operation, remove: Operation,
               const { input, created } = await givenOne(context, sample)
               const again = await context.target.send(operation, input)
               context.expectFields(again, context.expectResponse(again), readObject(created), 'absent-fails')
-            },
-          }),
-        ]
-      : []),
-    ...(list && parent?.create && sample.parent
-      ? [
-          defineCheck('list-is-scoped-to-parent', {
-            operation: list,
-            level: 'core',
-            clause: `${clauses.success(list)}, Path`,
-            async run(context) {
-              const one = await givenOne(context, sample)
-              const other = await givenOne(context, sample)
-              for (const { input } of [one, other]) {
-                const foreign = input === one.input ? other : one
-                const { entry, page } = await findEntry(context, sample, input, toOwnKey(sample, foreign.path))
-                const finding = {
-                  expected: `no ${key} of another ${parent.name}`,
-                  actual: toOwnKey(sample, foreign.path),
-                }
-                context.expectThat(entry === undefined, finding, page)
-              }
             },
           }),
         ]
