@@ -16,6 +16,7 @@ import { listChecks } from './lists.ts'
 import { configQualifierChecks } from './qualifiers.ts'
 import { tagChecks } from './tags.ts'
 import { taskChecks } from './task-checks.ts'
+import { taskListChecks } from './task-lists.ts'
 import { triggerConfigChecks } from './trigger-configs.ts'
 import { updateFunctionChecks } from './update-function.ts'
 import { functionValueChecks } from './values.ts'
@@ -37,6 +38,7 @@ export const specialChecks = [
   ...configQualifierChecks,
   ...tagChecks,
   ...taskChecks,
+  ...taskListChecks,
   ...triggerConfigChecks,
   ...updateFunctionChecks,
   ...functionValueChecks,
