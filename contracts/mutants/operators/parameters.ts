@@ -1,4 +1,5 @@
 import { toTypes } from '../../../schemas/core/json-schema.ts'
+import { toSample } from '../../../schemas/core/sample.ts'
 import { headerOf } from '../response.ts'
 import type { ParameterSite } from '../sites/site.ts'
 import { type Kit, type Operator, operatorsOn } from './operator.ts'
@@ -70,7 +71,8 @@ export const parameterOperators = operatorsOn('parameter', {
   },
   'parameter-off-by-one': {
     what: ({ name }) => `uses a ${name} that is too high by one`,
-    appliesTo: isNumber,
+    // Times in milliseconds have more digits.
+    appliesTo: (site) => isNumber(site) && String(toSample(site.node)).length <= 6,
     wrap: mapWith((value) => (/^\d{1,6}$/.test(value) ? String(Number(value) + 1) : value)),
   },
   'accept-parameter-out-of-range': {

@@ -132,7 +132,11 @@ export const requestFieldOperators = operatorsOn('request field', {
       site.node.contentMediaType !== 'application/json' &&
       (isFreeText(site) || hasType('array')(site) || isMap(site.node)),
   ),
-  'treat-false-as-absent': treatAsAbsent('false', (value) => value === false, hasType('boolean')),
+  'treat-false-as-absent': treatAsAbsent(
+    'false',
+    (value) => value === false,
+    (site) => hasType('boolean')(site) && site.node.default !== false,
+  ),
   'treat-zero-as-absent': treatAsAbsent(
     'zero',
     (value) => value === 0,

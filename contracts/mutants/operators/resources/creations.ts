@@ -2,7 +2,16 @@ import { perServer } from '../../kit.ts'
 import { toNames, toPath } from '../../resource-names.ts'
 import { type JsonObject, readObject, toObject } from '../../response.ts'
 import { operatorsOn } from '../operator.ts'
-import { afterSuccess, hasRole, intercept, isNamedByClient, nameOf, retryAfter, setSuccess } from './shared.ts'
+import {
+  afterSuccess,
+  hasRole,
+  intercept,
+  isNamedByClient,
+  nameOf,
+  retryAfter,
+  setSuccess,
+  toExamples,
+} from './shared.ts'
 
 /** Operators on the creation of a resource. */
 export const creationOperators = operatorsOn('resource', {
@@ -51,9 +60,10 @@ export const creationOperators = operatorsOn('resource', {
     wrap: intercept(async (call, upstream, { resource, operation }) => {
       const response = await upstream.forward()
       const key = toObject(call.body)?.[resource.key]
-      const example = Object.values(operation.body?.examples ?? {})[0]?.value
-      if (response.status === 400 && typeof key === 'string')
-        await upstream.forward({ body: { ...toObject(example), [resource.key]: key } })
+      if (response.status !== 400 || typeof key !== 'string') return response
+      for (const example of toExamples(operation)) {
+        if ((await upstream.forward({ body: { ...example, [resource.key]: key } })).status < 300) break
+      }
       return response
     }),
   },
