@@ -29,9 +29,9 @@ const { listServices, createService, createFunction, updateFunction, deleteFunct
 /** The checks of these lists cover their parameters. */
 const listed = [...samples.flatMap(toLists).map(({ operation }) => operation), ...pagedLists]
 
-/** These values name what does not exist, are no list in a query, or have checks of their own. */
+/** These values name what does not exist, make the URL too long, or have checks of their own. */
 const unsuitable =
-  /^(accepts-(qualifier|resourceArn)|rejects-instanceIds)-|^rejects-resourceArn-(pattern-)?\d+-characters$/
+  /^(accepts-(qualifier|resourceArn)|(accepts|rejects)-instanceIds)-|^rejects-resourceArn-(pattern-)?\d+-characters$/
 
 /** The values of parameters, and of bodies of operations without a resource. */
 function toValueChecks(): readonly Check[] {
