@@ -1,5 +1,6 @@
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { download, expectDownload } from '../aliyun-fc/downloads.ts'
+import { readDocumented } from '../checks/readings.ts'
 import { findEntry, givenOne, givenSibling, read, toOwnKey, toShown } from '../checks/sample.ts'
 import { expectCrc64 } from '../core/assertions/code-checksum.ts'
 import { isObject, readObject } from '../core/assertions/expect-response.ts'
@@ -102,7 +103,7 @@ export const layerChecks: readonly Check[] = [
       clause: 'FC-DEF CreateLayerVersion 200; FC-DEF GetLayerVersion 200; FC-DEF ListLayers 200: layers',
       async run(context) {
         const { created, path, input } = await givenOne(context, sample)
-        const { code: _, codesize: __, ...common } = readObject(created)
+        const { code: _, codesize: __, ...common } = readDocumented(created)
         const layerName = path.layerName ?? ''
         const exchange = await context.target.send(operation, toShowing(path)[operation.id] ?? {})
         const body = context.expectResponse(exchange)

@@ -1,7 +1,9 @@
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { toResponseFields } from '../../schemas/core/fields.ts'
 import { toCitation } from '../../schemas/core/source.ts'
+import { readDocumented } from '../checks/readings.ts'
 import { fail, toText } from '../core/assertions/expect.ts'
-import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
+import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../core/check.ts'
 import type { Exchange } from '../core/http/exchange.ts'
 import { isSameValue } from '../core/judge/is-same-value.ts'
@@ -42,15 +44,15 @@ export const taskChecks: readonly Check[] = [
           const read = await context.given(context.target.send(reading, { path }))
           const { exchange, entry } = await findTask(context, path, { includePayload: true })
           const shown = [
-            [read, readObject(read)],
-            [exchange, entry],
+            [read, readDocumented(read)],
+            [exchange, toDocumented(entry)],
           ] as const
           for (const [index, [one, body]] of shown.entries()) {
             const other = shown[1 - index]?.[1] ?? {}
             const absent = Object.keys(other).filter((name) => body[name] === undefined)
             if (absent.length > 0) blame(one, `${absent.join(', ')} of an ended task`, 'no such field')
           }
-          const values = readObject(read)
+          const values = readDocumented(read)
           const names = Object.keys(values).filter((name) => name in entry && !isSameValue(values[name], entry[name]))
           const toValues = (body: JsonObject) => names.map((name) => `${name} ${toText(body[name])}`).join(', ')
           const [own, others] = operation === reading ? [values, entry] : [entry, values]
@@ -133,6 +135,12 @@ export const taskChecks: readonly Check[] = [
     },
   }),
 ]
+
+/** The fields of a task that the source states. A target may return others. */
+function toDocumented(entry: JsonObject): JsonObject {
+  const known = toResponseFields(reading)
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => name in known))
+}
 
 /** Reports a fault of the response of this operation. */
 function blame(exchange: Exchange, expected: string, actual: string): never {

@@ -189,15 +189,19 @@ export async function read(context: CoreContext, sample: Sample, path: Path): Pr
   return await context.target.send(operation, toReadInput(context, sample, path))
 }
 
+/** The fields that do not differ between readings of the same state. */
+export function toLasting({ resource: { volatile = [] } }: Sample, fields: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !volatile.includes(field)))
+}
+
 /** Reads the state at this path as set-up: the fields that only a change of the resource changes. */
 export async function givenState(context: CoreContext, sample: Sample, path: Path): Promise<JsonObject> {
-  const { times, volatile = [] } = sample.resource
+  const { times } = sample.resource
   const after = await read(context, sample, path)
   // An earlier check may have left a resource of a fixture in a state without the documented form.
   if (!sample.fixture || after.response.status >= 300) await context.given(Promise.resolve(after))
   const state = sample.fixture ? readObject(after) : readDocumented(after)
-  const isLasting = (field: string) => field !== times?.modified && !volatile.includes(field)
-  return Object.fromEntries(Object.entries(state).filter(([field]) => isLasting(field)))
+  return Object.fromEntries(Object.entries(toLasting(sample, state)).filter(([field]) => field !== times?.modified))
 }
 
 /** The resource exists, and has these values. */

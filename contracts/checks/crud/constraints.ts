@@ -28,6 +28,7 @@ export function toResourceConstraintChecks(
     api,
     read,
     toReading: (path: Readonly<Record<string, string>>, context: CoreContext) => toReadInput(context, sample, path),
+    ...(resource.volatile && { unshown: resource.volatile }),
     ...settings,
   }
   return [

@@ -13,6 +13,7 @@ import {
   read,
   type Sample,
   toBody,
+  toLasting,
   toOwnKey,
   toShown,
 } from '../sample.ts'
@@ -108,7 +109,7 @@ function toStateChecks(sample: Sample, rules: Rules): readonly Check[] {
       async run(context) {
         const { created, path } = await givenOne(context, sample)
         const after = await read(context, sample, path)
-        const documented = readDocumented(created)
+        const documented = toLasting(sample, readDocumented(created))
         const { [resource.times?.created ?? '']: _, [resource.times?.modified ?? '']: __, ...lasting } = documented
         context.expectFields(after, context.expectPresent(after), lasting, 'absent-passes')
         if (!resource.times) return

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
-import { readObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
+import { readDocumented } from '../readings.ts'
 import type { Rules } from '../rules.ts'
 import {
   type Created,
@@ -61,7 +61,12 @@ function toCreateChecks(sample: Sample, operation: Operation, remove: Operation,
               const shown = toShown(sample, one.input)
               context.expectFields(one.created, context.expectResponse(one.created), shown, 'absent-fails')
               const entry = await expectListed(context, sample, one)
-              context.expectFields(entry.page, entry.entry, { ...readObject(one.created), ...shown }, 'absent-fails')
+              context.expectFields(
+                entry.page,
+                entry.entry,
+                { ...readDocumented(one.created), ...shown },
+                'absent-fails',
+              )
               await expectListed(context, sample, { ...one, path: other })
             },
           }),
@@ -77,7 +82,7 @@ function toCreateChecks(sample: Sample, operation: Operation, remove: Operation,
               if (context.profile === 'documented') context.skip('no source states the response to a second request')
               const { input, created } = await givenOne(context, sample)
               const again = await context.target.send(operation, input)
-              context.expectFields(again, context.expectResponse(again), readObject(created), 'absent-fails')
+              context.expectFields(again, context.expectResponse(again), readDocumented(created), 'absent-fails')
             },
           }),
         ]

@@ -155,8 +155,8 @@ test('a correct sequence gives no finding', () => {
 test('an object of nulls may be absent, so the value that it replaces may stay', () => {
   const logConfig = { project: 'p', logstore: 'l' }
   const sent = { description: 'two', logConfig: { project: null, logstore: null } }
-  const answer = respond(updateService, { ...stored, ...changed, logConfig }, { sent, etag: 'tag-2' })
-  expect(judge([create({ logConfig }), answer])).toEqual([])
+  const updated = respond(updateService, { ...stored, ...changed, logConfig }, { sent, etag: 'tag-2' })
+  expect(judge([create({ logConfig }), updated])).toEqual([])
   const other = { ...sent, logConfig: { project: 'q', logstore: null } }
   const wrong = respond(updateService, { ...stored, ...changed, logConfig }, { sent: other, etag: 'tag-2' })
   expect(judge([create({ logConfig }), wrong])).toEqual(['UpdateService › fields-agree-with-other-operations'])
