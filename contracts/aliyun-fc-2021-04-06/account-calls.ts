@@ -4,6 +4,7 @@ import { givenOne, givenPath } from '../checks/sample.ts'
 import type { CoreContext } from '../core/context.ts'
 import { layerVersionSample } from './account-samples.ts'
 import { functionSample } from './samples.ts'
+import { givenTask } from './tasks.ts'
 
 const { operations } = aliyunFc20210406
 
@@ -34,17 +35,4 @@ export const accountCalls: readonly Call[] = [
 async function givenLayer(context: CoreContext) {
   const { layerName = '' } = (await givenOne(context, layerVersionSample)).path
   return { layerName }
-}
-
-/** A task that has just been accepted. */
-async function givenTask(context: CoreContext) {
-  const path = await givenPath(context, functionSample)
-  const invocationId = context.name()
-  const headers = {
-    'X-Fc-Invocation-Type': 'Async',
-    'X-Fc-Stateful-Async-Invocation-Enable': 'true',
-    'X-Fc-Stateful-Async-Invocation-Id': invocationId,
-  }
-  await context.given(context.target.send(operations.invokeFunction, { path, headers, rawBody: '{}' }))
-  return { ...path, invocationId }
 }

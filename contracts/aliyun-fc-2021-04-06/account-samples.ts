@@ -1,4 +1,4 @@
-import { gpuInstance, layer, layerVersion } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
+import { customDomain, gpuInstance, layer, layerVersion } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
 import type { Sample } from '../checks/sample.ts'
 
 /** The first version creates the layer, so any new name is the path of a layer. */
@@ -31,5 +31,40 @@ const gpuInstanceSample: Sample = {
   changes: {},
 }
 
+const routes = [
+  {
+    path: '/a/*',
+    methods: ['GET', 'POST'],
+    serviceName: 'no-such-service',
+    functionName: 'no-such-function',
+    qualifier: 'LATEST',
+    rewriteConfig: { wildcardRules: [{ match: '/api/*', replacement: '/$1' }] },
+  },
+  { path: '/', serviceName: 'no-such-service', functionName: 'other-function' },
+]
+
+export const customDomainSample: Sample = {
+  resource: customDomain,
+  keySuffix: '.example.com',
+  longerEnding: '.cn',
+  body: ({ name }, fields) => ({ domainName: `${name()}.example.com`, protocol: 'HTTP', ...fields }),
+  options: {
+    routeConfig: { routes },
+    wafConfig: { enableWAF: true },
+    tlsConfig: { minVersion: 'TLSv1.0', maxVersion: 'TLSv1.2', cipherSuites: ['TLS_RSA_WITH_RC4_128_SHA'] },
+  },
+  changes: {
+    protocol: 'HTTP,HTTPS',
+    wafConfig: { enableWAF: false },
+    routeConfig: { routes: routes.slice(1) },
+    tlsConfig: { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.3', cipherSuites: ['TLS_RSA_WITH_AES_128_CBC_SHA'] },
+  },
+}
+
 /** Resources that belong to no service. Parents come first. */
-export const accountSamples: readonly Sample[] = [layerSample, layerVersionSample, gpuInstanceSample]
+export const accountSamples: readonly Sample[] = [
+  layerSample,
+  layerVersionSample,
+  gpuInstanceSample,
+  customDomainSample,
+]

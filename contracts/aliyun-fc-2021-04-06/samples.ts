@@ -113,7 +113,7 @@ export const aliasSample: Sample = {
   changes: { description: 'another text', resolvePolicy: 'Random' },
 }
 
-const eventSourceSample: Sample = {
+export const eventSourceSample: Sample = {
   resource: eventSource,
   parent: functionSample,
   body: ({ name }, fields) => ({

@@ -46,6 +46,26 @@ export function toAliasWeightChecks(fc: Fc): readonly Check[] {
         context.expectFields(read, context.expectPresent(read), weights, 'absent-fails')
       },
     }),
+    check('empty-weights-remove-all-weights', {
+      operation: updateAlias,
+      level: 'extended',
+      clause: 'observed: clients send an empty map to remove the weights of an alias',
+      async run(context) {
+        if (context.profile === 'documented') context.skip('no source states what an empty map does')
+        const { target, fixture, given } = context
+        const serviceName = await fixture.givenService()
+        const [first = '', second = ''] = await givenVersions(context, serviceName, 2)
+        const body = fixture.aliasBody(first, { additionalVersionWeight: { [second]: 0.25 } })
+        await given(target.send(createAlias, { path: { serviceName }, body }))
+        const path = { serviceName, aliasName: String(body.aliasName) }
+        const sent = { ...toVersion(first), additionalVersionWeight: {} }
+        await given(target.send(updateAlias, { path, body: sent }))
+        const read = await target.send(getAlias, { path })
+        const { additionalVersionWeight } = context.expectPresent(read)
+        const isEmpty = Object.keys(additionalVersionWeight ?? {}).length === 0
+        context.expectThat(isEmpty, { expected: 'no weights', actual: toText(additionalVersionWeight) }, read)
+      },
+    }),
     ...[createAlias, updateAlias].map((operation) =>
       check('every-weight-is-returned-as-sent', {
         operation,

@@ -11,6 +11,7 @@ import { toQualifierChecks } from './qualifiers.ts'
 import { toSnapshotChecks } from './snapshots.ts'
 import { toVersionListChecks } from './version-lists.ts'
 import { toVersionNumberChecks } from './version-numbers.ts'
+import { toVersionTimeChecks } from './version-times.ts'
 import { toVersionChecks } from './versions.ts'
 import type { Fc } from './fc.ts'
 
@@ -29,6 +30,7 @@ export function toFcChecks(fc: Fc): readonly Check[] {
     ...toSnapshotChecks(fc),
     ...toVersionListChecks(fc),
     ...toVersionNumberChecks(fc),
+    ...toVersionTimeChecks(fc),
     ...toVersionChecks(fc),
   ]
 }

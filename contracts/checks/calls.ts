@@ -79,6 +79,12 @@ export async function watch(
   }
   if (operation === create) {
     const path = toResourcePath(owner.resource, input)
+    const { keyIn, missing } = owner.resource
+    // A read may return a configuration that no request has stored.
+    if (path && keyIn === 'query' && missing === undefined) {
+      const before = await givenState(context, owner, path)
+      return async () => await expectState(context, owner, path, before)
+    }
     // The key of a generated one is not known before the creation.
     return path ? async () => context.expectAbsent(await read(context, owner, path)) : async () => undefined
   }

@@ -1,3 +1,4 @@
+import type { Operation } from '../../schemas/core/operation.ts'
 import type { Resource } from '../../schemas/core/resource.ts'
 import { isObject, type JsonObject, readObject } from '../core/assertions/expect-response.ts'
 import { findInList } from '../core/assertions/find-in-list.ts'
@@ -19,6 +20,14 @@ export interface Sample {
    * refers to in the parent at this path.
    */
   readonly body?: (context: CoreContext, fields: JsonObject, parent: Path) => JsonObject | Promise<JsonObject>
+  /** Adds the key that the query of the create operation contains to the path of the parent. */
+  readonly place?: (context: CoreContext, parent: Path) => Path | Promise<Path>
+  /** A place for another one in the same parent as the one at this path. */
+  readonly otherPlace?: (context: CoreContext, path: Path) => Promise<Path>
+  /** Optional fields that a put keeps if it omits them. Clients depend on this. */
+  readonly kept?: readonly string[]
+  /** Whether an entry of the list is the one at this path, where the entries do not contain the key. */
+  readonly isEntry?: (entry: JsonObject, path: Path) => boolean
   /** The path of one that no operation creates: it comes from a fixture. */
   readonly fixture?: (context: CoreContext) => Path | Promise<Path>
   /** What must change in the parent at this path before the next one can be created. */
@@ -39,6 +48,10 @@ export interface Sample {
   readonly repeated?: readonly string[]
   /** Fields that every update of the resource at this path must contain. */
   readonly updateBody?: (context: CoreContext, path: Path) => JsonObject
+  /** What every key ends with, such as `.example.com`. Default: nothing. */
+  readonly keySuffix?: string
+  /** What makes another key of a key. Default: `2`. */
+  readonly longerEnding?: string
   /** A key that is valid and never exists. Default: a new name. */
   readonly unknownKey?: (context: CoreContext, path: Path) => string
   /** Body of the read operation, where it depends on the resource. */
@@ -55,11 +68,12 @@ export interface Created {
 /** A valid request of the create operation. Creates the parent, unless its path is given. */
 export async function newRequest(
   context: CoreContext,
-  { body, parent }: Sample,
+  { body, parent, place }: Sample,
   fields: JsonObject = {},
   within?: Path,
 ): Promise<Input> {
-  const path = within ?? (parent && (await givenPath(context, parent)))
+  const above = within ?? (parent && (await givenPath(context, parent)))
+  const path = above && place ? await place(context, above) : above
   return { ...(path && { path }), body: await (body?.(context, fields, path ?? {}) ?? fields) }
 }
 
@@ -101,17 +115,43 @@ export async function givenSeveral(
   return paths
 }
 
+/** A key that begins with this text. */
+export function toKey({ keySuffix = '' }: Sample, text: string): string {
+  return `${text}${keySuffix}`
+}
+
+/** Another valid key that begins with this one. */
+export function toLongerKey({ longerEnding = '2' }: Sample, key: string): string {
+  return `${key}${longerEnding}`
+}
+
 /** The same request with another key. */
 export function withKey({ resource: { key } }: Sample, input: Input, value: string): Input {
   return { ...input, body: { ...toBody(input), [key]: value } }
 }
 
 /** Creates one more in the same parent, with the same values and another key. */
-export async function givenSibling(context: CoreContext, sample: Sample, { input }: Created, key = context.name()) {
+export async function givenSibling(
+  context: CoreContext,
+  sample: Sample,
+  { input }: Created,
+  key = toKey(sample, context.name()),
+) {
   const { create, keyIn } = sample.resource
+  if (keyIn === 'query') return (await givenOne(context, sample)).path
   const other = keyIn === 'body' ? withKey(sample, input, key) : input
   const sent = create && (await context.given(context.target.send(create, other)))
   return toResourcePath(sample.resource, other, sent && readObject(sent)) ?? {}
+}
+
+/** The request of the create operation names the resource. */
+export function isNamedByClient({ resource: { keyIn } }: Sample): boolean {
+  return keyIn === 'body' || keyIn === 'query'
+}
+
+/** The operation that changes an existing one. A put stores or replaces it. */
+export function toChange({ update, create, keyIn }: Resource): Operation | undefined {
+  return update ?? (keyIn === 'query' ? create : undefined)
 }
 
 /** The body of an update with these changes, and with what every update must contain. */
@@ -149,15 +189,19 @@ export async function read(context: CoreContext, sample: Sample, path: Path): Pr
   return await context.target.send(operation, toReadInput(context, sample, path))
 }
 
+/** The fields that do not differ between readings of the same state. */
+export function toLasting({ resource: { volatile = [] } }: Sample, fields: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !volatile.includes(field)))
+}
+
 /** Reads the state at this path as set-up: the fields that only a change of the resource changes. */
 export async function givenState(context: CoreContext, sample: Sample, path: Path): Promise<JsonObject> {
-  const { times, volatile = [] } = sample.resource
+  const { times } = sample.resource
   const after = await read(context, sample, path)
   // An earlier check may have left a resource of a fixture in a state without the documented form.
   if (!sample.fixture || after.response.status >= 300) await context.given(Promise.resolve(after))
   const state = sample.fixture ? readObject(after) : readDocumented(after)
-  const isLasting = (field: string) => field !== times?.modified && !volatile.includes(field)
-  return Object.fromEntries(Object.entries(state).filter(([field]) => isLasting(field)))
+  return Object.fromEntries(Object.entries(toLasting(sample, state)).filter(([field]) => field !== times?.modified))
 }
 
 /** The resource exists, and has these values. */
@@ -168,16 +212,21 @@ export async function expectState(context: CoreContext, sample: Sample, path: Pa
 }
 
 /** Looks for the entry with this key in the list of the parent; returns the last page that was read, too. */
-export async function findEntry(context: CoreContext, { resource }: Sample, { path }: Input, key: string) {
+export async function findEntry(
+  context: CoreContext,
+  { resource, isEntry }: Sample,
+  { path = {} }: Input,
+  key: string,
+) {
   const { list, entries = '', paging } = resource
   if (!list) throw new TypeError(`no operation lists a ${resource.name}`)
   const query = { ...(paging?.prefix && { [paging.prefix]: key }), ...(paging && { [paging.limit]: 100 }) }
   return await findInList(context, {
     operation: list,
-    input: { ...(path && { path }), query },
+    input: { path, query },
     entries,
     token: paging?.token ?? '',
-    isWanted: (item) => String(item[resource.key]) === key,
+    isWanted: (item) => isEntry?.(item, path) ?? String(item[resource.key]) === key,
   })
 }
 
@@ -193,7 +242,7 @@ export function toBody({ body }: Input): JsonObject {
 /** The same path with a key that does not exist. */
 export function toMissingPath(context: CoreContext, sample: Sample, path: Path): Path {
   const { key } = sample.resource
-  return { ...path, [key]: sample.unknownKey?.(context, path) ?? context.name() }
+  return { ...path, [key]: sample.unknownKey?.(context, path) ?? toKey(sample, context.name()) }
 }
 
 /** The error codes for a missing resource, and for its missing parents. */

@@ -16,7 +16,10 @@ export function toResourcePath(
 ): Path | undefined {
   const { parent, key, keyIn, readKey } = resource
   const above = parent ? toKeys(parent) : []
-  const own = readKeyFrom(keyIn === 'response' ? response : body, key)
+  const own = readKeyFrom(
+    { body, response, query: path }[keyIn === 'query' || keyIn === 'response' ? keyIn : 'body'],
+    key,
+  )
   if (own === undefined || above.some((name) => path[name] === undefined)) return undefined
   const parents = Object.fromEntries(above.map((name) => [name, path[name] ?? '']))
   return { ...parents, [key]: own, ...(readKey !== undefined && { [readKey]: own }) }

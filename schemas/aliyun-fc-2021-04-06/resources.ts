@@ -119,7 +119,7 @@ export const eventSource = resource({
 /** A layer exists while it has versions: no operation creates it alone. */
 export const layer = resource({ name: 'layer', key: 'layerName', keyIn: 'fixture', missing: 'LayerNotFound' })
 
-/** The server numbers versions. The list has numbers instead of tokens. Download URLs expire. */
+/** The server numbers versions. The list has numbers instead of tokens. Download URLs expire, and the layer has the access. */
 export const layerVersion = resource({
   name: 'layer-version',
   parent: layer,
@@ -132,7 +132,7 @@ export const layerVersion = resource({
   entries: 'layers',
   missing: 'LayerVersionNotFound',
   etag: 'ETag',
-  volatile: ['code'],
+  volatile: ['code', 'acl'],
   writeOnly: ['Code'],
 })
 
@@ -147,6 +147,7 @@ export const customDomain = resource({
   remove: operations.deleteCustomDomain,
   entries: 'customDomains',
   paging,
+  isCaseOpen: true,
   exists: 'DomainNameAlreadyExists',
   missing: 'DomainNameNotFound',
   times,

@@ -22,9 +22,10 @@ export interface Resource {
   readonly key: string
   /**
    * Where the key of a new one stands: in the request body (`body`), or in the response, because the server generates
-   * it (`response`). `fixture`: no operation creates it. `none`: its parent has exactly one, without a key of its own.
+   * it (`response`). `query`: the creation stores or replaces the one that the query names. `fixture`: no operation
+   * creates it. `none`: its parent has exactly one, without a key of its own.
    */
-  readonly keyIn: 'body' | 'response' | 'fixture' | 'none'
+  readonly keyIn: 'body' | 'response' | 'query' | 'fixture' | 'none'
   readonly create?: Operation
   readonly read?: Operation
   /** Path or query parameter of `read` for the key, where the name differs: the operation then reads the parent as of this one. */
@@ -37,6 +38,8 @@ export interface Resource {
   readonly paging?: Paging
   /** The documented order of the list. Absent: no source states an order. */
   readonly order?: 'newest-first'
+  /** Whether keys that differ only in case are the same key is implementation-defined, as for domain names. */
+  readonly isCaseOpen?: true
   readonly update?: Operation
   readonly remove?: Operation
   /** Error code for a second one with the same key. */
@@ -99,6 +102,7 @@ interface Spec<C extends Maybe, R extends Maybe, L extends Maybe, U extends Mayb
       }
     : never
   readonly order?: 'newest-first'
+  readonly isCaseOpen?: true
   readonly update?: U
   readonly remove?: D
   readonly exists?: CodeOf<C>

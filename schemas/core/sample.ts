@@ -31,6 +31,7 @@ export function toDocumentedEnum(node: SchemaNode): readonly Json[] {
 
 /** A text of exactly `length` characters that matches the pattern, or undefined if none was found. */
 export function toTextOfLength(node: SchemaNode, length: number): string | undefined {
+  if (length === 0) return ''
   const pattern = new RegExp(node.pattern ?? '', 'u')
   const seeds = [...(node.examples ?? []).filter((value) => typeof value === 'string'), ...plainTexts]
   const texts = seeds.flatMap((seed) => [

@@ -12,13 +12,16 @@ import { toDeleteChecks } from './delete.ts'
 import { toExactNameChecks } from './exact-names.ts'
 import { toLaterChangeChecks } from './later-changes.ts'
 import { toListChecks } from './list.ts'
-import { toLists } from './lists.ts'
+import { type List, toLists } from './lists.ts'
 import { toNameIsolationChecks } from './name-isolation.ts'
 import { toObservedValueChecks } from './observed-values.ts'
 import { toPageTokenChecks } from './page-tokens.ts'
-import { toListParameterChecks, toPageChecks, toSelectionChecks } from './pagination.ts'
+import { toListParameterChecks } from './list-parameters.ts'
+import { toPageChecks, toSelectionChecks } from './pagination.ts'
+import { toPutChecks } from './puts.ts'
 import { toReadChecks } from './read.ts'
 import { toStoredValueChecks } from './stored-values.ts'
+import { toUnreadChecks } from './unread.ts'
 import { toUpdateChecks } from './update.ts'
 import { toUpdateEdgeCaseChecks } from './update-edge-cases.ts'
 
@@ -42,18 +45,23 @@ export function toCrudChecks(
     ...samples.flatMap((sample) => {
       const { constraints, openParameters, hasOwnConstraints } = settings[sample.resource.name] ?? {}
       return [
-        ...toLists(sample).flatMap((list) => [
-          ...toPageChecks(list, rules),
-          ...toSelectionChecks(list, rules),
-          ...toPageTokenChecks(list),
-          ...toListParameterChecks(list, rules, openParameters),
-          ...toChangingListChecks(list, rules),
-        ]),
+        ...toLists(sample).flatMap((list) => toPagedListChecks(list, rules, openParameters)),
         ...(hasOwnConstraints
           ? []
           : [...toResourceConstraintChecks(sample, rules, constraints), ...toFieldCombinationChecks(sample)]),
       ]
     }),
+  ]
+}
+
+/** The checks of a list in pages. `open`: values of its query parameters that a target may accept or reject. */
+export function toPagedListChecks(list: List, rules: Rules, open?: CrudSettings['openParameters']): readonly Check[] {
+  return [
+    ...toPageChecks(list, rules),
+    ...toSelectionChecks(list, rules),
+    ...toPageTokenChecks(list),
+    ...toListParameterChecks(list, rules, open),
+    ...toChangingListChecks(list, rules),
   ]
 }
 
@@ -77,6 +85,8 @@ export function toStateChecks(samples: readonly Sample[], rules: Rules): readonl
       ...toDeletedParentChecks(sample, samples, rules),
       ...toNameIsolationChecks(sample, rules),
       ...toExactNameChecks(sample, rules),
+      ...toPutChecks(sample, rules),
+      ...toUnreadChecks(sample, rules),
     ]),
     ...toConditionChecks(samples, rules),
   ]

@@ -1,3 +1,4 @@
+import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { JsonObject } from '../../core/assertions/expect-response.ts'
 import { readEntries } from '../../core/assertions/find-in-list.ts'
@@ -117,8 +118,11 @@ export function toDeletedParentChecks(
   samples: readonly Sample[],
   { clauses }: Rules,
 ): readonly Check[] {
-  const { create, remove: operation } = sample.resource
-  const lists = samples.filter(({ parent }) => parent === sample).flatMap(({ resource }) => resource.list ?? [])
+  const { create, remove: operation, key } = sample.resource
+  const lists = samples
+    .filter(({ parent }) => parent === sample)
+    .flatMap(({ resource }) => resource.list ?? [])
+    .filter((list) => toPathNames(list.path).includes(key))
   if (!create || !operation || lists.length === 0) return []
   return [
     defineCheck('deleted-parent-has-no-lists', {

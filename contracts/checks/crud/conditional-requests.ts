@@ -1,3 +1,4 @@
+import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { JsonObject } from '../../core/assertions/expect-response.ts'
 import { expectTolerance, type Tolerance } from '../../core/assertions/tolerance.ts'
@@ -7,7 +8,16 @@ import { readHeader } from '../../core/http/exchange.ts'
 import type { Input } from '../../core/http/wire-request.ts'
 import type { Path } from '../../core/resource-path.ts'
 import type { Rules } from '../rules.ts'
-import { expectState, givenOne, givenState, read, type Sample, toUpdate } from '../sample.ts'
+import {
+  expectState,
+  givenOne,
+  givenState,
+  read,
+  type Sample,
+  toChange,
+  toBody as toSent,
+  toUpdate,
+} from '../sample.ts'
 
 /** An operation that If-Match guards, and the resource with the ETag. */
 interface Guarded {
@@ -34,7 +44,7 @@ function toFirstValues({ options, changes }: Sample): JsonObject {
 /** If-Match lets a change pass only while the resource has the ETag. */
 export function toConditionChecks(samples: readonly Sample[], rules: Rules): readonly Check[] {
   return samples.flatMap((sample) => {
-    const { update, remove, create } = sample.resource
+    const { update, remove, create, keyIn } = sample.resource
     const guarded: readonly Guarded[] = [
       ...(update && create
         ? [
@@ -45,9 +55,18 @@ export function toConditionChecks(samples: readonly Sample[], rules: Rules): rea
             },
           ]
         : []),
+      ...(create && keyIn === 'query'
+        ? [
+            {
+              operation: create,
+              sample,
+              toBody: (input: Input, changes: JsonObject = sample.changes) => ({ ...toSent(input), ...changes }),
+            },
+          ]
+        : []),
       ...(remove && create ? [{ operation: remove, sample }] : []),
       // A creation in a parent may be guarded by the ETag of the parent.
-      ...(create && sample.parent
+      ...(create && sample.parent && keyIn !== 'query'
         ? [{ operation: create, sample: sample.parent, child: sample, toBody: () => ({}) }]
         : []),
     ]
@@ -62,8 +81,12 @@ function toGuardedChecks(
   { clauses, tolerances }: Rules,
 ): readonly Check[] {
   const { resource, parent } = sample
-  const { update } = resource
-  const clause = clauses.header(operation, 'If-Match')
+  const change = toChange(resource)
+  // Clients send a condition that the governing source does not state.
+  const condition = operation.params.header['If-Match']
+  const isObserved = condition !== undefined && toJsonSchema(condition)['x-provenance'] !== undefined
+  const clause = `${isObserved ? 'observed: clients send the condition; ' : ''}${clauses.header(operation, 'If-Match')}`
+  const level = isObserved ? 'extended' : 'core'
   const send = (context: CoreContext, { path, input }: At, tag: string, changes?: JsonObject) =>
     context.target.send(operation, {
       path,
@@ -71,6 +94,7 @@ function toGuardedChecks(
       ...(toBody && { body: toBody(input, changes) }),
     })
   const arrange = async (context: CoreContext): Promise<At> => {
+    if (isObserved && context.profile === 'documented') context.skip('no source states the condition')
     const { path, input, created } = await givenOne(context, sample)
     const tag = readHeader(created.response, 'etag')
     return tag ? { path, input, tag } : context.skip('the target returns no ETag')
@@ -83,7 +107,7 @@ function toGuardedChecks(
     defineCheck(name, {
       operation,
       clause: withOpenCode(clause, tolerances.wrongTag),
-      level: 'core',
+      level,
       quirk: tolerances.wrongTag.quirk,
       async run(context) {
         const at = await arrange(context)
@@ -97,7 +121,7 @@ function toGuardedChecks(
     defineCheck('current-etag-is-accepted', {
       operation,
       clause,
-      level: 'core',
+      level,
       async run(context) {
         const at = await arrange(context)
         context.expectResponse(await send(context, at, at.tag))
@@ -119,12 +143,13 @@ function toGuardedChecks(
       },
     }),
     toRejected('unknown-etag-is-rejected', () => [unknownTag]),
-    ...(update
+    ...(change
       ? [
           toRejected(
             'stale-etag-is-rejected',
             async ({ path, input, tag }, context) => {
-              await context.given(context.target.send(update, { path, body: toUpdate(sample, input) }))
+              const body = resource.update ? toUpdate(sample, input) : { ...toSent(input), ...sample.changes }
+              await context.given(context.target.send(change, { path, body }))
               return [tag]
             },
             toFirstValues(sample),
@@ -146,7 +171,7 @@ function toGuardedChecks(
     defineCheck('quoted-etag-is-handled', {
       operation,
       clause,
-      level: 'core',
+      level,
       quirk: tolerances.quotedTag.quirk,
       async run(context) {
         const at = await arrange(context)

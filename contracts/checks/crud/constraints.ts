@@ -1,3 +1,4 @@
+import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Check } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
@@ -5,8 +6,9 @@ import { type ConstraintCheckSpec, toConstraintChecks } from '../../core/generat
 import type { Choices } from '../../core/generate/pairwise.ts'
 import { toPairwiseChecks } from '../../core/generate/pairwise-checks.ts'
 import { toResourcePath } from '../../core/resource-path.ts'
+import type { Call } from '../calls.ts'
 import type { Rules } from '../rules.ts'
-import { givenOne, newRequest, type Sample, toReadInput, toUpdate } from '../sample.ts'
+import { givenOne, newRequest, type Sample, toBody, toReadInput, toUpdate } from '../sample.ts'
 
 /** Settings of the constraint checks of one resource, for its special cases. */
 export type ConstraintSettings = Partial<
@@ -21,15 +23,28 @@ export function toResourceConstraintChecks(
 ): readonly Check[] {
   const { resource } = sample
   const { create, read, update } = resource
-  if (!read) return []
+  if (!read) return create ? toUnreadConstraintChecks(sample, create, api, settings) : []
   const common = {
     api,
     read,
     toReading: (path: Readonly<Record<string, string>>, context: CoreContext) => toReadInput(context, sample, path),
+    ...(resource.volatile && { unshown: resource.volatile }),
     ...settings,
   }
   return [
-    ...(create
+    ...(create && resource.keyIn === 'query'
+      ? toConstraintChecks({
+          ...common,
+          operation: create,
+          async base(context) {
+            const { path, input } = await givenOne(context, sample)
+            return { path, body: toBody(input) }
+          },
+          toPath: ({ path }) => path,
+          leaves: 'earlier-state',
+        })
+      : []),
+    ...(create && resource.keyIn !== 'query'
       ? toConstraintChecks({
           ...common,
           operation: create,
@@ -54,6 +69,34 @@ export function toResourceConstraintChecks(
   ]
 }
 
+/** Where no operation reads the resource, only the responses to the requests are judged. */
+function toUnreadConstraintChecks(
+  sample: Sample,
+  operation: Operation,
+  api: Rules['api'],
+  settings: ConstraintSettings,
+): readonly Check[] {
+  return toCallConstraintChecks({ operation, arrange: (context) => newRequest(context, sample) }, api, settings)
+}
+
+/** At the boundaries of every field of a request without a resource, values are accepted; beyond them, rejected. */
+export function toCallConstraintChecks(
+  { operation, arrange }: Pick<Call, 'operation' | 'arrange'>,
+  api: Rules['api'],
+  settings: ConstraintSettings = {},
+): readonly Check[] {
+  if (operation.body?.mediaType !== 'application/json') return []
+  return toConstraintChecks({
+    api,
+    operation,
+    read: operation,
+    shows: 'response',
+    base: arrange,
+    toPath: () => undefined,
+    ...settings,
+  })
+}
+
 /** The first one that a server would generate. */
 function toGeneratedPath({ resource }: Sample, path: Readonly<Record<string, string>> = {}) {
   return toResourcePath(resource, { path }, { [resource.key]: '1' })
@@ -63,7 +106,7 @@ function toGeneratedPath({ resource }: Sample, path: Readonly<Record<string, str
 export function toFieldCombinationChecks(sample: Sample): readonly Check[] {
   const { resource, options, changes, required = [] } = sample
   const { create, read, update } = resource
-  if (!create || !read || !update) return []
+  if (!create || !read || (!update && resource.keyIn !== 'query')) return []
   const common = { read, ...(resource.readBody && { readBody: resource.readBody }) }
   const ofCreate = Object.keys(options).map((field) => {
     const values = [options[field], ...(field in changes ? [changes[field]] : [])]
@@ -81,7 +124,7 @@ export function toFieldCombinationChecks(sample: Sample): readonly Check[] {
           fields: toChoices(ofCreate),
           keepsOthers: false,
         })),
-    ...(ofUpdate.length < 2
+    ...(ofUpdate.length < 2 || !update
       ? []
       : toPairwiseChecks({
           ...common,

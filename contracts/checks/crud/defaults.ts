@@ -5,7 +5,7 @@ import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
 import type { Exchange } from '../../core/http/exchange.ts'
 import type { Rules } from '../rules.ts'
-import { findEntry, givenOne, read, type Sample, toOwnKey } from '../sample.ts'
+import { findEntry, givenOne, isNamedByClient, read, type Sample, toOwnKey } from '../sample.ts'
 
 /**
  * The value of an absent field does not depend on the other fields: the field has the same value in a creation without
@@ -13,8 +13,8 @@ import { findEntry, givenOne, read, type Sample, toOwnKey } from '../sample.ts'
  */
 export function toDefaultChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
   const { options, required = [], resource } = sample
-  const { create, read: reading, keyIn } = resource
-  if (!create?.body || !reading || keyIn !== 'body') return []
+  const { create, read: reading } = resource
+  if (!create?.body || !reading || !isNamedByClient(sample)) return []
   const names = Object.keys(options).filter((name) => !required.includes(name))
   const fields = Object.entries(toRequestFields(create)).filter(([name, node]) => isCompared(name, node, names))
   const rows = toRows(names)

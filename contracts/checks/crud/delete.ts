@@ -1,28 +1,44 @@
 import { readObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { Rules } from '../rules.ts'
-import { expectState, findEntry, givenOne, givenSibling, givenState, read, type Sample, toBody } from '../sample.ts'
+import {
+  expectState,
+  findEntry,
+  givenOne,
+  givenSibling,
+  givenState,
+  isNamedByClient,
+  read,
+  type Sample,
+  toBody,
+  toLongerKey,
+  toMissingCodes,
+  toOwnKey,
+} from '../sample.ts'
 
 /** What a deletion removes and keeps. */
 export function toDeleteChecks(sample: Sample, rules: Rules): readonly Check[] {
-  if (sample.resource.keyIn !== 'body') return []
-  return [...toRemovalChecks(sample, rules), ...toRecreationChecks(sample, rules)]
+  if (sample.resource.readKey !== undefined) return []
+  return [...toRemovalChecks(sample, rules), ...(isNamedByClient(sample) ? toRecreationChecks(sample, rules) : [])]
 }
 
 function toRemovalChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
   const { remove: operation, read: reading, list, key, missing } = sample.resource
   if (!operation || !reading || missing === undefined) return []
   const core = { operation, level: 'core' } as const
+  // No operation creates the parent alone, so the parent may not exist without children.
+  const isEmptiedAway = sample.parent?.resource.keyIn === 'fixture' && sample.resource.keyIn === 'response'
+  const codes = isEmptiedAway ? toMissingCodes(sample) : missing
   return [
     defineCheck('deleted-resource-is-gone', {
       ...core,
       clause: `${clauses.success(operation)}; ${clauses.error(reading, 404)}`,
       async run(context) {
         const { path } = await givenOne(context, sample)
-        context.expectResponse(await context.target.send(operation, { path }), 204)
+        context.expectResponse(await context.target.send(operation, { path }))
         const after = await read(context, sample, path)
         context.expectAbsent(after)
-        context.expectError(after, missing)
+        context.expectError(after, codes)
       },
     }),
     ...(list
@@ -31,7 +47,9 @@ function toRemovalChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
             ...core,
             clause: `${clauses.success(operation)}; ${clauses.success(list)}`,
             async run(context) {
-              const { input, path } = await givenOne(context, sample)
+              const one = await givenOne(context, sample)
+              const { input, path } = one
+              if (isEmptiedAway) await givenSibling(context, sample, one)
               await context.given(context.target.send(operation, { path }))
               const { entry, page: last } = await findEntry(context, sample, input, String(path[key]))
               const finding = { expected: `${list.id} does not list ${path[key]}`, actual: 'it is still in the list' }
@@ -46,7 +64,7 @@ function toRemovalChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
       async run(context) {
         const { path } = await givenOne(context, sample)
         await context.given(context.target.send(operation, { path }))
-        context.expectError(await context.target.send(operation, { path }), missing)
+        context.expectError(await context.target.send(operation, { path }), codes)
       },
     }),
     defineCheck('other-resources-are-unchanged', {
@@ -54,7 +72,7 @@ function toRemovalChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
       clause: clauses.path(operation),
       async run(context) {
         const one = await givenOne(context, sample)
-        const otherPath = await givenSibling(context, sample, one, `${one.path[key]}2`)
+        const otherPath = await givenSibling(context, sample, one, toLongerKey(sample, toOwnKey(sample, one.path)))
         const before = await givenState(context, sample, otherPath)
         await context.given(context.target.send(operation, { path: one.path }))
         await expectState(context, sample, otherPath, before)

@@ -1,3 +1,5 @@
+import { toRequestFields } from '../../../schemas/core/fields.ts'
+import type { Resource } from '../../../schemas/core/resource.ts'
 import { readEntries } from '../../core/assertions/find-in-list.ts'
 import { expectTolerance } from '../../core/assertions/tolerance.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
@@ -12,6 +14,7 @@ import {
   givenState,
   read,
   type Sample,
+  toKey,
   toMissingCodes,
   toUpdate,
   withKey,
@@ -34,8 +37,8 @@ export function toExactNameChecks(sample: Sample, rules: Rules): readonly Check[
       async run(context) {
         const one = await givenNamed(context, sample)
         const before = await givenState(context, sample, one.path)
-        for (const [ending, isValid] of similarEndings) {
-          const sent = await toSent(context, one, { ...one.path, [key]: `${one.base}${ending}` })
+        for (const { name: other, isValid } of toSimilarNames(sample, one.base)) {
+          const sent = await toSent(context, one, { ...one.path, [key]: other })
           if (isValid) context.expectError(sent, missing)
           else expectTolerance(context, sent, { about: 'a name with unusual characters', codes: [missing, invalid] })
         }
@@ -58,7 +61,7 @@ export function toExactNameChecks(sample: Sample, rules: Rules): readonly Check[
       clause: `${clauses.outcomes(create, 409)}; ${clauses.success(remove)}`,
       async run(context) {
         const one = await givenNamed(context, sample)
-        const names = similarEndings.filter(([, isValid]) => isValid).map(([ending]) => `${one.base}${ending}`)
+        const names = toSimilarNames(sample, one.base).flatMap((other) => (other.isValid ? [other.name] : []))
         for (const name of names) {
           context.expectResponse(await context.target.send(create, withKey(sample, one.input, name)))
         }
@@ -130,11 +133,31 @@ export const similarEndings: readonly (readonly [ending: string, isValid: boolea
   ['-a-b*', false],
 ]
 
+/** Names that resemble a name, and whether every target must accept them. */
+function toSimilarNames(sample: Sample, base: string) {
+  const { resource } = sample
+  return similarEndings
+    .filter(([ending]) => !resource.isCaseOpen || ending === ending.toLowerCase())
+    .map(([ending, isUsual]) => {
+      const name = toKey(sample, `${base}${ending}`)
+      return { name, isValid: isUsual && isKeyValid(resource, name) }
+    })
+}
+
+/** Whether a new resource may have this key. */
+export function isKeyValid({ create, key }: Resource, name: string): boolean {
+  const pattern = create && toRequestFields(create)[key]?.pattern
+  return pattern === undefined || new RegExp(pattern).test(name)
+}
+
 /** Creates one whose name others resemble. */
 async function givenNamed(context: CoreContext, sample: Sample) {
   const base = context.name()
   return {
-    ...(await givenOne(context, sample, { ...sample.options, [sample.resource.key]: `${base}${ownEnding}` })),
+    ...(await givenOne(context, sample, {
+      ...sample.options,
+      [sample.resource.key]: toKey(sample, `${base}${ownEnding}`),
+    })),
     base,
   }
 }

@@ -20,6 +20,7 @@ import {
   givenPath,
   read,
   type Sample,
+  toKey,
   toOwnKey,
   toUpdate,
   withKey,
@@ -31,8 +32,8 @@ export const pauseMs = 1100
 
 /** These checks wait, so they stand among other checks that a run can do in the meantime. */
 export function toLaterChangeChecks(sample: Sample, rules: Rules): readonly Check[] {
-  const { create, update: operation, times } = sample.resource
-  if (!create || !times) return []
+  const { create, update: operation, times, keyIn } = sample.resource
+  if (!create || !times || keyIn === 'query') return []
   return [
     toLaterCreationCheck(sample, create, times.created, rules),
     ...(operation
@@ -125,7 +126,7 @@ async function givenAnother(
 ): Promise<Created> {
   const { create, keyIn } = sample.resource
   if (!first || !create) return await givenOne(context, sample, {}, within)
-  const input = keyIn === 'body' ? withKey(sample, first.input, context.name()) : first.input
+  const input = keyIn === 'body' ? withKey(sample, first.input, toKey(sample, context.name())) : first.input
   const created = await context.given(context.target.send(create, input))
   return { input, created, path: toResourcePath(sample.resource, input, readObject(created)) ?? {} }
 }

@@ -1,8 +1,9 @@
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { Paging, Resource } from '../../../schemas/core/resource.ts'
+import type { JsonObject } from '../../core/assertions/expect-response.ts'
 import type { CoreContext } from '../../core/context.ts'
 import { type Path, toResourcePath } from '../../core/resource-path.ts'
-import { givenPath, givenSeveral, newRequest, type Sample, withKey } from '../sample.ts'
+import { givenPath, givenSeveral, newRequest, type Sample, toKey, withKey } from '../sample.ts'
 
 /** Entries that were created for one check, and how to list only them. */
 export interface Listed {
@@ -13,6 +14,8 @@ export interface Listed {
   readonly names: readonly string[]
   /** What every key begins with. */
   readonly base: string
+  /** The key that ends with this word. */
+  readonly toName: (word: string) => string
   /** Creates one more, which most lists return before the others. */
   readonly add: () => Promise<void>
   readonly remove: (name: string) => Promise<void>
@@ -24,6 +27,8 @@ export interface List {
   readonly resource: Resource
   readonly entries: string
   readonly key: string
+  /** The key of an entry, where it is only a part of the field. */
+  readonly toKeyText?: (entry: JsonObject) => string
   readonly paging: Paging
   readonly order?: 'newest-first'
   /** Creates entries whose keys end with these words, in this order. */
@@ -34,7 +39,7 @@ export interface List {
 export function toLists(sample: Sample): readonly List[] {
   const { resource } = sample
   const { list, create, remove, entries, key, paging, order, keyIn } = resource
-  if (!list || !create || !remove || entries === undefined || !paging) return []
+  if (!list || !create || !remove || entries === undefined || !paging || keyIn === 'query') return []
   const arrange = keyIn === 'body' ? arrangeNamed : arrangeNumbered
   return [
     {
@@ -55,7 +60,8 @@ async function arrangeNamed(context: CoreContext, sample: Sample, words: readonl
   if (!create || !remove) throw new TypeError(`a ${sample.resource.name} cannot be created and deleted`)
   const base = context.name()
   const first = await newRequest(context, sample)
-  const names = words.map((word) => `${base}-${word}`)
+  const toName = (word: string) => toKey(sample, `${base}-${word}`)
+  const names = words.map(toName)
   const make = async (name: string) => {
     await context.given(context.target.send(create, withKey(sample, first, name)))
   }
@@ -65,7 +71,8 @@ async function arrangeNamed(context: CoreContext, sample: Sample, words: readonl
     ...(first.path ? { path: first.path, query: {} } : { query: { [paging?.prefix ?? 'prefix']: base } }),
     names,
     base,
-    add: () => make(`${base}-a0`),
+    toName,
+    add: () => make(toName('a0')),
     async remove(name) {
       const path = toResourcePath(sample.resource, withKey(sample, first, name)) ?? {}
       await context.given(context.target.send(remove, { path }))
@@ -84,6 +91,7 @@ async function arrangeNumbered(context: CoreContext, sample: Sample, words: read
     query: {},
     names: sample.resource.order === 'newest-first' ? names.toReversed() : names,
     base: '',
+    toName: (word) => word,
     add: async () => void (await givenSeveral(context, sample, path, 1)),
     async remove(name) {
       await context.given(context.target.send(remove, { path: { ...path, [key]: name } }))

@@ -14,12 +14,12 @@ export interface Page {
 }
 
 export async function readPage(context: CoreContext, list: List, listed: Shown, query: Query): Promise<Page> {
-  const { operation, entries, key, paging } = list
+  const { operation, entries, key, toKeyText, paging } = list
   const exchange = await context.target.send(operation, { ...toInput(listed), query: { ...listed.query, ...query } })
   const body = context.expectResponse(exchange)
   const token = body[paging.token]
   return {
-    names: readEntries(body, entries).map((item) => String(item[key])),
+    names: readEntries(body, entries).map((item) => toKeyText?.(item) ?? String(item[key])),
     token: typeof token === 'string' && token !== '' ? token : undefined,
     exchange,
   }

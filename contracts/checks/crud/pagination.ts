@@ -1,9 +1,8 @@
-import { expectTolerance } from '../../core/assertions/tolerance.ts'
+import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
-import type { OpenProbes } from '../../core/generate/open-probes.ts'
-import { toParameterChecks } from '../../core/generate/parameter-checks.ts'
 import type { Rules } from '../rules.ts'
+import { isKeyValid } from './exact-names.ts'
 import type { List } from './lists.ts'
 import { expectNames, readNames, readPages, toInput, toOrder, toOwnOrder, toRest } from './pages.ts'
 
@@ -15,6 +14,7 @@ const mixed = ['a1', 'A2', 'a3', 'B1', 'b2'] as const
 /** Pages contain every entry once, in order. */
 export function toPageChecks(list: List, { clauses, api }: Rules): readonly Check[] {
   const { operation, order, paging } = list
+  const size = readDefaultSize(list)
   const core = { operation, level: 'core' } as const
   return [
     ...[1, 2, 3, 5, 100].map((limit) =>
@@ -49,16 +49,16 @@ export function toPageChecks(list: List, { clauses, api }: Rules): readonly Chec
         context.note(`the order of ${list.entries}`, toOrder(names, listed.names))
       },
     }),
-    defineCheck('default-page-size-is-20', {
+    defineCheck(`default-page-size-is-${size}`, {
       ...core,
-      clause: `${clauses.query(operation, paging.limit)}: 20 by default`,
+      clause: `${clauses.query(operation, paging.limit)}: ${size} by default`,
       async run(context) {
-        const many = Array.from({ length: 21 }, (_, index) => `n${String(index).padStart(2, '0')}`)
+        const many = Array.from({ length: size + 1 }, (_, index) => `n${String(index).padStart(2, '0')}`)
         const listed = await list.arrange(context, many)
         const [first] = await readPages(context, list, listed, {}, 1)
-        const finding = { expected: '20 entries', actual: `${first?.names.length} entries` }
-        context.expectThat(first?.names.length === 20, finding, first?.exchange)
-        const next = { expected: `a ${paging.token}, because there is a 21st entry`, actual: 'none' }
+        const finding = { expected: `${size} entries`, actual: `${first?.names.length} entries` }
+        context.expectThat(first?.names.length === size, finding, first?.exchange)
+        const next = { expected: `a ${paging.token}, because there is one more entry`, actual: 'none' }
         context.expectThat(first?.token !== undefined, next, first?.exchange)
       },
     }),
@@ -91,6 +91,13 @@ export function toPageChecks(list: List, { clauses, api }: Rules): readonly Chec
   ]
 }
 
+/** The documented number of entries in a page, if the request has no limit. */
+function readDefaultSize({ operation, paging }: List): number {
+  const limit = operation.params.query[paging.limit]
+  const size = limit && toJsonSchema(limit).default
+  return typeof size === 'number' ? size : 20
+}
+
 /** A prefix and a start key select entries. */
 export function toSelectionChecks(list: List, { clauses }: Rules): readonly Check[] {
   const { operation, paging } = list
@@ -115,7 +122,7 @@ export function toSelectionChecks(list: List, { clauses }: Rules): readonly Chec
             clause: clauses.query(operation, startName),
             run: async (context) => await expectFrom(context, 2, 2),
           }),
-          ...(list.resource.keyIn === 'body'
+          ...(list.resource.keyIn !== 'response' && !list.resource.isCaseOpen
             ? [
                 defineCheck('start-key-is-case-sensitive', {
                   ...core,
@@ -123,7 +130,7 @@ export function toSelectionChecks(list: List, { clauses }: Rules): readonly Chec
                   clause: clauses.query(operation, startName),
                   async run(context) {
                     const listed = await list.arrange(context, ['A1', 'Y1', 'Z1'])
-                    const startKey = `${listed.base}-Y1`
+                    const startKey = listed.toName('Y1')
                     const { names, last } = await readNames(context, list, listed, {
                       [startName]: startKey,
                       [limit]: 100,
@@ -173,10 +180,11 @@ function toPrefixChecks(list: List, prefixName: string, clause: string): readonl
     defineCheck('prefix-is-matched-literally', {
       ...core,
       async run(context) {
-        const listed = await list.arrange(context, ['a_1', 'a-1', 'b_1'])
-        // An underscore is no wildcard, and a prefix is the beginning of a name.
+        // No character is a wildcard, and a prefix is the beginning of a name.
+        const mark = isKeyValid(list.resource, (await list.arrange(context, [])).toName('a_1')) ? '_' : '.'
+        const listed = await list.arrange(context, [`a${mark}1`, 'a-1', `b${mark}1`])
         for (const [prefix, expected] of [
-          [`${listed.base}-a_`, [`${listed.base}-a_1`]],
+          [`${listed.base}-a${mark}`, [listed.toName(`a${mark}1`)]],
           [listed.base.slice(1), []],
         ] as const) {
           const pages = await readPages(context, list, listed, { [prefixName]: prefix, [paging.limit]: 100 })
@@ -185,61 +193,24 @@ function toPrefixChecks(list: List, prefixName: string, clause: string): readonl
         }
       },
     }),
-    defineCheck('prefix-is-case-sensitive', {
-      ...core,
-      level: 'extended',
-      async run(context) {
-        const listed = await list.arrange(context, ['a1', 'B1'])
-        for (const [prefix, expected] of [
-          ['b', []],
-          ['B', [`${listed.base}-B1`]],
-        ] as const) {
-          const query = { [prefixName]: `${listed.base}-${prefix}`, [paging.limit]: 100 }
-          const { names, last } = await readNames(context, list, listed, query)
-          expectNames(context, names, expected, last)
-        }
-      },
-    }),
-  ]
-}
-
-/** Values of the query parameters, valid and invalid. `open`: values that a target may accept or reject. */
-export function toListParameterChecks(list: List, rules: Rules, open: readonly OpenProbes[] = []): readonly Check[] {
-  const { api, clauses, tolerances, openParameters = [] } = rules
-  const { operation, paging } = list
-  const core = { operation, level: 'core' } as const
-  const { limitBelowOne } = tolerances
-  const base = async (context: CoreContext) => {
-    const listed = await list.arrange(context, ['a1'])
-    return { ...toInput(listed), query: listed.query }
-  }
-  const send = async (context: CoreContext, limit: string | number) => {
-    const { query, ...input } = await base(context)
-    return await context.target.send(operation, { ...input, query: { ...query, [paging.limit]: limit } })
-  }
-  return [
-    ...toParameterChecks({
-      api,
-      operation,
-      base,
-      open: [
-        { names: /^rejects-limit-0$/, tolerance: limitBelowOne, quirk: limitBelowOne.quirk },
-        ...openParameters,
-        ...open,
-      ],
-    }),
-    ...['x', '1.5'].map((limit) =>
-      defineCheck(`rejects-limit-${limit}`, {
-        ...core,
-        clause: `${clauses.query(operation, paging.limit)}: an integer; 400`,
-        run: async (context) => context.expectError(await send(context, limit), api.dialect.codes.invalid),
-      }),
-    ),
-    defineCheck('handles-limit--1', {
-      ...core,
-      quirk: limitBelowOne.quirk,
-      clause: clauses.outcomes(operation, 400),
-      run: async (context) => void expectTolerance(context, await send(context, -1), limitBelowOne),
-    }),
+    ...(list.resource.isCaseOpen
+      ? []
+      : [
+          defineCheck('prefix-is-case-sensitive', {
+            ...core,
+            level: 'extended',
+            async run(context) {
+              const listed = await list.arrange(context, ['a1', 'B1'])
+              for (const [prefix, expected] of [
+                ['b', []],
+                ['B', [listed.toName('B1')]],
+              ] as const) {
+                const query = { [prefixName]: `${listed.base}-${prefix}`, [paging.limit]: 100 }
+                const { names, last } = await readNames(context, list, listed, query)
+                expectNames(context, names, expected, last)
+              }
+            },
+          }),
+        ]),
   ]
 }

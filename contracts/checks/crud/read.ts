@@ -3,7 +3,7 @@ import { type Check, defineCheck } from '../../core/check.ts'
 import { readHeader } from '../../core/http/exchange.ts'
 import { expectUnchanged, givenReading } from '../readings.ts'
 import type { Rules } from '../rules.ts'
-import { givenOne, givenSibling, read, type Sample } from '../sample.ts'
+import { givenOne, givenSibling, read, type Sample, toLasting } from '../sample.ts'
 import { expectTimes } from './times.ts'
 
 /** What the read operation returns. */
@@ -19,7 +19,8 @@ export function toReadChecks(sample: Sample, { clauses }: Rules): readonly Check
       clause: clauses.success(operation),
       async run(context) {
         const { path } = await givenOne(context, sample)
-        await expectUnchanged(context, operation, { path }, await givenReading(context, operation, { path }))
+        const before = toLasting(sample, await givenReading(context, operation, { path }))
+        await expectUnchanged(context, operation, { path }, before)
       },
     }),
     ...(etag === undefined

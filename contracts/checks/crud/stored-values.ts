@@ -15,7 +15,7 @@ import type { Symptom } from '../../core/report/outcome.ts'
 import { containsSent, isEmpty } from '../../core/judge/is-same-value.ts'
 import { type Path, toResourcePath } from '../../core/resource-path.ts'
 import type { Rules } from '../rules.ts'
-import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, toBody } from '../sample.ts'
+import { findEntry, givenPath, givenUpdatable, newRequest, read, type Sample, toBody, toKey } from '../sample.ts'
 
 /**
  * A value that a target accepts is returned unchanged: by the response, by a read and by a list. The values are those
@@ -68,11 +68,11 @@ async function expectCreationsStored(
   const { key, keyIn } = sample.resource
   for (const [count, value] of toUnusualValues(node).entries()) {
     if (parent) await sample.beforeNext?.(context, parent, count)
-    const own = keyIn === 'body' ? { [key]: context.name() } : {}
+    const own = keyIn === 'body' ? { [key]: toKey(sample, context.name()) } : {}
     const input = { ...first, body: { ...toBody(first), ...own, [name]: value } }
     const created = await context.target.send(operation, input)
     if (!isAccepted(context, created, name)) continue
-    expectStored(context, created, field, value)
+    expectStored(context, created, readObject(created), field, value)
     const path = toResourcePath(sample.resource, input, readObject(created))
     if (path) await expectShown(context, sample, path, field, value)
   }
@@ -90,22 +90,26 @@ async function expectUpdatesStored(
   for (const value of [toSample(node), ...toUnusualValues(node)]) {
     const updated = await context.target.send(operation, { path, body: toUpdate({ [name]: value }) })
     if (!isAccepted(context, updated, name)) continue
-    expectStored(context, updated, field, value)
+    expectStored(context, updated, readObject(updated), field, value)
     await expectShown(context, sample, path, field, value)
   }
   await expectKept(context, sample, operation, field, path, toUpdate)
 }
 
 /**
- * A read and a list show the value. The judge compares the entries of lists. No source states that a read of the parent
- * as of a version shows the fields of the version.
+ * A read and a list show the value. The judge compares the entries of lists, except those of configurations. No source
+ * states that a read of the parent as of a version shows the fields of the version.
  */
 async function expectShown(context: CoreContext, sample: Sample, path: Path, field: Field, value: Json): Promise<void> {
-  const { list, read: reading, readKey, key } = sample.resource
+  const { list, read: reading, readKey, key, keyIn } = sample.resource
   const isUnstated = readKey !== undefined && context.profile === 'documented'
   // A read with settings in its body overwrites them.
-  if (reading && !sample.readBody && !isUnstated) expectStored(context, await read(context, sample, path), field, value)
-  if (list) await findEntry(context, sample, { path }, String(path[key]))
+  if (reading && !sample.readBody && !isUnstated) {
+    const after = await read(context, sample, path)
+    expectStored(context, after, readObject(after), field, value)
+  }
+  const listed = list && (await findEntry(context, sample, { path }, String(path[key])))
+  if (keyIn === 'query' && listed?.entry) expectStored(context, listed.page, listed.entry, field, value)
 }
 
 /** An update that omits a field keeps its value. */
@@ -129,7 +133,7 @@ async function expectKept(
   // The rules of the resource may require a field that every minimal update contains.
   if (field.name in toBody({}) && !isAccepted(context, changed, 'other fields')) return
   context.expectResponse(changed)
-  expectStored(context, changed, field, value)
+  expectStored(context, changed, readObject(changed), field, value)
 }
 
 /** Whether a lost value would show: it is neither empty nor the default. */
@@ -143,11 +147,18 @@ function isAccepted({ note }: CoreContext, { response }: Exchange, name: string)
   return false
 }
 
-function expectStored(context: CoreContext, exchange: Exchange, { name, node, isOptional }: Field, value: Json): void {
+/** `shown`: the object in the response that must contain the field. */
+function expectStored(
+  context: CoreContext,
+  exchange: Exchange,
+  shown: JsonObject,
+  { name, node, isOptional }: Field,
+  value: Json,
+): void {
   // Where a quirk states two readings, the profile `documented` does not choose one.
   const isDocumented = node['x-provenance'] === undefined && node['x-quirk'] === undefined
   if (exchange.response.status >= 300 || (context.profile === 'documented' && !isDocumented)) return
-  const stored = readObject(exchange)[name]
+  const stored = shown[name]
   if (isOptional && stored === undefined) return
   if (containsSent(stored, value, node)) return
   // The response to the write was right, so a read that differs is wrong.

@@ -14,6 +14,8 @@ import {
   newRequest,
   read,
   type Sample,
+  toLongerKey,
+  toOwnKey,
   toShown,
   toUpdate,
 } from '../sample.ts'
@@ -164,7 +166,7 @@ function toKeepChecks(sample: Sample, { clauses, tolerances }: Rules): readonly 
       async run(context) {
         const one = await givenOne(context, sample)
         const { path, input } = one
-        const otherPath = await givenSibling(context, sample, one, `${path[key]}2`)
+        const otherPath = await givenSibling(context, sample, one, toLongerKey(sample, toOwnKey(sample, path)))
         const before = await givenState(context, sample, otherPath)
         await context.given(context.target.send(operation, { path, body: toUpdate(sample, input) }))
         await expectState(context, sample, otherPath, before)

@@ -44,9 +44,17 @@ function isFreeText(node: SchemaNode): boolean {
 
 function toLists({ items = {}, maxItems = 4 }: SchemaNode): readonly Json[] {
   const [type] = toTypes(items)
-  const several: Json[] =
-    type === 'string' && isFreeText(items) ? ['b', 'a', 'b', 'c'] : [toVariant(items, 'b'), toVariant(items, 'a')]
+  const several: Json[] = type === 'string' ? toSeveralTexts(items) : [toVariant(items, 'b'), toVariant(items, 'a')]
   return [several.slice(0, maxItems), ...toUnusualValues(items).map((item) => [item]), []]
+}
+
+/** Several texts with a repetition. The order is neither ascending nor descending. */
+function toSeveralTexts(node: SchemaNode): Json[] {
+  if (isFreeText(node) && !node.enum) return ['b', 'a', 'b', 'c']
+  const [first, second] = node.enum ?? []
+  return first === undefined || second === undefined
+    ? [toVariant(node, 'b'), toVariant(node, 'a')]
+    : ([second, first, second] as Json[])
 }
 
 /** An example with a suffix at every free text, so that two variants differ. */

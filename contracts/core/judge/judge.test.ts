@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { aliyunFc20160815 as api } from '../../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { resources } from '../../../schemas/aliyun-fc-2016-08-15/resources.ts'
+import { aliyunFc20210406 } from '../../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { resources as fc2021Resources } from '../../../schemas/aliyun-fc-2021-04-06/resources.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toExchange } from '../../testing/exchange.ts'
 import type { Exchange } from '../http/exchange.ts'
@@ -148,6 +150,35 @@ const correct = () => [
 
 test('a correct sequence gives no finding', () => {
   expect(judge(correct())).toEqual([])
+})
+
+test('an object of nulls may be absent, so the value that it replaces may stay', () => {
+  const logConfig = { project: 'p', logstore: 'l' }
+  const sent = { description: 'two', logConfig: { project: null, logstore: null } }
+  const updated = respond(updateService, { ...stored, ...changed, logConfig }, { sent, etag: 'tag-2' })
+  expect(judge([create({ logConfig }), updated])).toEqual([])
+  const other = { ...sent, logConfig: { project: 'q', logstore: null } }
+  const wrong = respond(updateService, { ...stored, ...changed, logConfig }, { sent: other, etag: 'tag-2' })
+  expect(judge([create({ logConfig }), wrong])).toEqual(['UpdateService › fields-agree-with-other-operations'])
+})
+
+test('a creation for a qualifier is not the state without one', () => {
+  const { registerEventSource, listEventSources } = aliyunFc20210406.operations
+  const ofFc2021 = (operation: Operation, query: string, body: unknown, sent?: unknown): Exchange => {
+    const exchange = respond(operation, body, { sent })
+    const url = `http://fake/2021-04-06/services/s/functions/f/event-sources${query}`
+    return { ...exchange, request: { ...exchange.request, url } }
+  }
+  const register = (query: string, createdTime: string) =>
+    ofFc2021(registerEventSource, query, { sourceArn: 'a', createdTime }, { sourceArn: 'a' })
+  const list = () => ofFc2021(listEventSources, '', { eventSources: [{ sourceArn: 'a', createdTime: first }] })
+  const rules = (query: string) =>
+    judge([register('', first), list(), register(query, second), list()], {
+      api: aliyunFc20210406,
+      resources: fc2021Resources,
+    }).filter((id) => id.includes('fields-agree'))
+  expect(rules('?qualifier=prod')).toEqual([])
+  expect(rules('')).toHaveLength(1)
 })
 
 test('requests that overlap give no findings about states', () => {

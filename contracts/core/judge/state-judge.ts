@@ -122,7 +122,9 @@ export function createStateJudge({
       return
     }
     const path = does === 'create' ? toResourcePath(resource, { path: address.path, body: sent }, body) : address.path
-    const key = path && toKey(resource, path)
+    // The same key may exist once for each qualifier.
+    const isQualified = does === 'create' && address.path.qualifier !== undefined
+    const key = path && !isQualified ? toKey(resource, path) : undefined
     if (!path || key === undefined) return
     const scope = toScope(resource, path)
     if (others.some((other) => isWithin(scope, other))) {
@@ -170,7 +172,7 @@ export function createStateJudge({
     const settable = toRequestFields(exchange.operation)
     for (const [field, value] of Object.entries(sent)) {
       const unstored = [...resource.writeOnly, ...(resource.volatile ?? []), ...(resource.ignored ?? [])]
-      if (value === null || unstored.includes(field)) continue
+      if (value === null || isObjectOfNulls(value) || unstored.includes(field)) continue
       const node = settable[field]
       const showing = shown[field]
       if (node && showing && isJudged(node) && isJudged(showing))
@@ -338,6 +340,12 @@ function toContradictions(witnesses: Witnesses): Judgement[] {
 /** The operation of a request whose values are a witness. Undefined for a response. */
 function toSender(witness: string): string | undefined {
   return witness.endsWith(requestEnd) ? witness.slice(0, -requestEnd.length) : undefined
+}
+
+/** An object whose members are all null may be absent, like null itself. */
+function isObjectOfNulls(value: unknown): boolean {
+  const members = isObject(value) ? Object.values(value) : []
+  return members.length > 0 && members.every((member) => member === null)
 }
 
 /** The JSON object in the body of a request. Undefined if the body is anything else. */

@@ -179,7 +179,9 @@ export const constraintOperators = operatorsOn('constraint', {
     appliesTo: (site) =>
       isStated('type')(site) && toTypes(site.node).some((type) => type === 'integer' || type === 'number'),
     wrap: accept((value, { node }) =>
-      typeof value === 'string' && /^\d+$/.test(value) && !toTypes(node).includes('string') ? Number(value) : value,
+      typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) && !toTypes(node).includes('string')
+        ? Number(value)
+        : value,
     ),
   },
   'accept-text-as-boolean': {

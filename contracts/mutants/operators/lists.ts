@@ -175,7 +175,7 @@ export const listOperators = operatorsOn('list', {
   },
   'ignore-case-of-prefix': {
     what: () => 'compares the prefix without regard to case',
-    appliesTo: hasPrefix,
+    appliesTo: (site) => hasPrefix(site) && !site.resource.isCaseOpen,
     wrap: filterBy('prefix', (key, value) => key.toLowerCase().startsWith(value.toLowerCase())),
   },
   'require-longer-key': {

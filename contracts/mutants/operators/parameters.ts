@@ -1,4 +1,5 @@
 import { toTypes } from '../../../schemas/core/json-schema.ts'
+import { toSample } from '../../../schemas/core/sample.ts'
 import { headerOf } from '../response.ts'
 import type { ParameterSite } from '../sites/site.ts'
 import { type Kit, type Operator, operatorsOn } from './operator.ts'
@@ -59,12 +60,19 @@ export const parameterOperators = operatorsOn('parameter', {
   },
   'lower-case-parameter': {
     what: ({ name }) => `compares ${name} in lower case`,
-    appliesTo: (site) => !isNumber(site) && !isIfMatch(site) && !isToken(site) && !isAccount(site) && !site.node.enum,
+    appliesTo: (site) =>
+      !isNumber(site) &&
+      !isIfMatch(site) &&
+      !isToken(site) &&
+      !isAccount(site) &&
+      !site.node.enum &&
+      !site.resource?.isCaseOpen,
     wrap: mapWith((value) => value.toLowerCase()),
   },
   'parameter-off-by-one': {
     what: ({ name }) => `uses a ${name} that is too high by one`,
-    appliesTo: isNumber,
+    // Times in milliseconds have more digits.
+    appliesTo: (site) => isNumber(site) && String(toSample(site.node)).length <= 6,
     wrap: mapWith((value) => (/^\d{1,6}$/.test(value) ? String(Number(value) + 1) : value)),
   },
   'accept-parameter-out-of-range': {

@@ -128,9 +128,15 @@ export const requestFieldOperators = operatorsOn('request field', {
       isTop(site) &&
       !site.isRequired &&
       site.role === 'update' &&
+      // An empty text is no JSON, so a server rejects it.
+      site.node.contentMediaType !== 'application/json' &&
       (isFreeText(site) || hasType('array')(site) || isMap(site.node)),
   ),
-  'treat-false-as-absent': treatAsAbsent('false', (value) => value === false, hasType('boolean')),
+  'treat-false-as-absent': treatAsAbsent(
+    'false',
+    (value) => value === false,
+    (site) => hasType('boolean')(site) && site.node.default !== false,
+  ),
   'treat-zero-as-absent': treatAsAbsent(
     'zero',
     (value) => value === 0,
@@ -249,7 +255,11 @@ export const requestFieldOperators = operatorsOn('request field', {
   'expand-template': onText('expands template expressions', (text) =>
     text.replaceAll(/\$\{[^}]*\}|\{\{[^}]*\}\}/g, ''),
   ),
-  'normalise-line-ends': onText('replaces CR LF by LF', (text) => text.replaceAll('\r\n', '\n')),
+  'normalise-line-ends': {
+    ...onText('replaces CR LF by LF', (text) => text.replaceAll('\r\n', '\n')),
+    // In JSON text, line ends are white space.
+    appliesTo: (site) => isFreeText(site) && site.node.contentMediaType !== 'application/json',
+  },
   'normalise-unicode': onText('composes combining characters', (text) => text.normalize('NFC')),
   'question-mark-for-non-ascii': onText('stores a question mark for other than ASCII characters', (text) =>
     text.replaceAll(/[^\0-\u007f]/gu, '?'),

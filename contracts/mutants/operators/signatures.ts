@@ -138,7 +138,7 @@ export const signatureOperators = operatorsOn('signature', {
     what: () => 'accepts another body than the signed one',
     auth: true,
     // Only this scheme sends the hash of the body.
-    appliesTo: ({ scheme }) => scheme === 'ACS3-HMAC-SHA256',
+    appliesTo: ({ scheme, operation }) => scheme === 'ACS3-HMAC-SHA256' && operation.body !== undefined,
     wrap: acceptWhere((request) => {
       const signed = headerOf(request, hashHeader)
       return signed !== undefined && signed !== createHash('sha256').update(request.body).digest('hex')

@@ -2,7 +2,16 @@ import { perServer } from '../../kit.ts'
 import { toNames, toPath } from '../../resource-names.ts'
 import { type JsonObject, readObject, toObject } from '../../response.ts'
 import { operatorsOn } from '../operator.ts'
-import { afterSuccess, hasRole, intercept, isNamedByClient, nameOf, retryAfter, setSuccess } from './shared.ts'
+import {
+  afterSuccess,
+  hasRole,
+  intercept,
+  isNamedByClient,
+  nameOf,
+  retryAfter,
+  setSuccess,
+  toExamples,
+} from './shared.ts'
 
 /** Operators on the creation of a resource. */
 export const creationOperators = operatorsOn('resource', {
@@ -16,7 +25,8 @@ export const creationOperators = operatorsOn('resource', {
   },
   'create-overwrites': {
     what: (site) => `replaces an existing ${nameOf(site)}`,
-    appliesTo: (site) => hasRole('create')(site) && isNamedByClient(site) && site.resource.remove !== undefined,
+    appliesTo: (site) =>
+      hasRole('create')(site) && site.resource.exists !== undefined && site.resource.remove !== undefined,
     wrap: retryAfter(409, async (call, { send }, { resource }) => {
       const path = toPath(resource.remove, toNames(resource, call))
       if (path !== undefined) await send('DELETE', path)
@@ -24,7 +34,8 @@ export const creationOperators = operatorsOn('resource', {
   },
   'create-returns-existing': {
     what: (site) => `returns the existing ${nameOf(site)} with 200 instead of an error`,
-    appliesTo: (site) => hasRole('create')(site) && isNamedByClient(site) && site.resource.read !== undefined,
+    appliesTo: (site) =>
+      hasRole('create')(site) && site.resource.exists !== undefined && site.resource.read !== undefined,
     wrap: intercept(async (call, upstream, site, { readCurrent }) => {
       const response = await upstream.forward()
       const current = response.status === 409 ? await readCurrent(site, call, upstream) : undefined
@@ -49,9 +60,10 @@ export const creationOperators = operatorsOn('resource', {
     wrap: intercept(async (call, upstream, { resource, operation }) => {
       const response = await upstream.forward()
       const key = toObject(call.body)?.[resource.key]
-      const example = Object.values(operation.body?.examples ?? {})[0]?.value
-      if (response.status === 400 && typeof key === 'string')
-        await upstream.forward({ body: { ...toObject(example), [resource.key]: key } })
+      if (response.status !== 400 || typeof key !== 'string') return response
+      for (const example of toExamples(operation)) {
+        if ((await upstream.forward({ body: { ...example, [resource.key]: key } })).status < 300) break
+      }
       return response
     }),
   },

@@ -27,7 +27,7 @@ const respondToMissing = (what: string, respond: (site: Site, kit: Kit, response
 export const readOperators = operatorsOn('resource', {
   'names-ignore-case': {
     what: (site) => `treats names of a ${nameOf(site)} that differ only in case as equal`,
-    appliesTo: (site) => hasRole('read')(site) && isNamedByClient(site),
+    appliesTo: (site) => hasRole('read')(site) && isNamedByClient(site) && !site.resource.isCaseOpen,
     wrap: readInstead((key) => (key === key.toLowerCase() ? key.toUpperCase() : key.toLowerCase())),
   },
   'names-match-start': {

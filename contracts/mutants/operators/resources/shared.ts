@@ -1,6 +1,8 @@
+import { toJsonSchema } from '../../../../schemas/core/json-schema.ts'
+import type { Operation } from '../../../../schemas/core/operation.ts'
 import type { Call } from '../../call.ts'
 import type { Upstream } from '../../kit.ts'
-import { dropHeader, type JsonObject, type MutableResponse, setJson } from '../../response.ts'
+import { dropHeader, type JsonObject, type MutableResponse, setJson, toObject } from '../../response.ts'
 import type { ResourceSite } from '../../sites/site.ts'
 import type { Kit, Operator } from '../operator.ts'
 
@@ -41,6 +43,14 @@ export const retryAfter = (status: number, fix: (call: Call, upstream: Upstream,
     await fix(call, upstream, site)
     return await upstream.forward()
   })
+
+/** The example of a creation, and its required fields alone: optional fields may name what does not exist. */
+export function toExamples(create: Operation | undefined): readonly JsonObject[] {
+  if (!create?.body) return [{}]
+  const example = toObject(Object.values(create.body.examples ?? {})[0]?.value) ?? {}
+  const { required = [] } = toJsonSchema(create.body.schema)
+  return [example, Object.fromEntries(Object.entries(example).filter(([field]) => required.includes(field)))]
+}
 
 /** Sets a response to a success without the work of the operation. */
 export function setSuccess(response: MutableResponse, site: Site, body: JsonObject | undefined): void {

@@ -2,7 +2,7 @@ import { shiftTime } from '../shift-time.ts'
 import { toPath } from '../../resource-names.ts'
 import { headerOf, setHeader, setJson, toObject } from '../../response.ts'
 import { operatorsOn } from '../operator.ts'
-import { canRead, hasRole, intercept, isNamedByClient, nameOf, retryAfter } from './shared.ts'
+import { canRead, hasRole, intercept, isNamedByClient, nameOf, retryAfter, toExamples } from './shared.ts'
 
 /** Operators on the update of a resource. */
 export const updateOperators = operatorsOn('resource', {
@@ -47,9 +47,11 @@ export const updateOperators = operatorsOn('resource', {
     appliesTo: (site) => hasRole('update')(site) && isNamedByClient(site) && site.resource.create !== undefined,
     wrap: retryAfter(404, async ({ names, body }, { send }, { resource }) => {
       const path = toPath(resource.create, names)
-      const example = Object.values(resource.create?.body?.examples ?? {})[0]?.value
-      if (path !== undefined)
-        await send('POST', path, { ...toObject(example), ...toObject(body), [resource.key]: names[resource.key] })
+      if (path === undefined) return
+      for (const example of toExamples(resource.create)) {
+        const created = { ...example, ...toObject(body), [resource.key]: names[resource.key] }
+        if ((await send('POST', path, created)).status < 300) break
+      }
     }),
   },
   'rejected-update-is-stored': {
