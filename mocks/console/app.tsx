@@ -6,14 +6,8 @@ import { Coverage } from './coverage.tsx'
 import { Faults } from './faults.tsx'
 import { Requests } from './requests.tsx'
 import { Resources } from './resources.tsx'
+import type { TabProps } from './tab.ts'
 import { type Connection, useMock, useValue } from './use-mock.ts'
-
-/** What every tab gets. */
-export interface TabProps {
-  readonly namespace: string
-  /** Grows with every change in the mock. */
-  readonly change: number
-}
 
 const tabs: Readonly<Record<string, ComponentType<TabProps>>> = {
   Requests,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { TabProps } from './app.tsx'
+import type { TabProps } from './tab.ts'
 import { control } from './client.ts'
 import { useAction, useValue } from './use-mock.ts'
 

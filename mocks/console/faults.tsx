@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { OperationCoverage } from '../core/coverage.ts'
 import type { FaultOptions, InjectedFault } from '../core/injected-faults/fault-options.ts'
-import type { TabProps } from './app.tsx'
+import type { TabProps } from './tab.ts'
 import { control } from './client.ts'
 import { useAction, useValue } from './use-mock.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { RequestLogEntry } from '../core/request-log/entry.ts'
-import type { TabProps } from './app.tsx'
+import type { TabProps } from './tab.ts'
 import { control } from './client.ts'
 import { Exchange } from './exchange.tsx'
 import { useAction } from './use-mock.ts'

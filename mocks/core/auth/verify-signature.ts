@@ -26,7 +26,7 @@ export function signedBy(scheme: SigningScheme): AuthScheme {
  * Verifies a signature. The order is: form, signed headers, date, key, clock, signature, security token, account. So a
  * signed header that was changed in transit is a wrong signature, and the account is only checked after the signature.
  */
-export function verifySignature(
+function verifySignature(
   scheme: SigningScheme,
   request: WireRequest,
   claim: Claim,
