@@ -45,8 +45,8 @@ const routes = [
 
 export const customDomainSample: Sample = {
   resource: customDomain,
-  keySuffix: '.example.com',
-  longerEnding: '.cn',
+  keySuffix: '.example.co',
+  longerEnding: 'm',
   body: ({ name }, fields) => ({ domainName: `${name()}.example.com`, protocol: 'HTTP', ...fields }),
   options: {
     routeConfig: { routes },

@@ -87,7 +87,7 @@ function toRecreationChecks(sample: Sample, { clauses }: Rules): readonly Check[
   if (!create || !reading || !operation) return []
   return [
     defineCheck('recreated-resource-is-new', {
-      operation,
+      operation: create,
       level: 'core',
       clause: `${clauses.success(operation)}; ${clauses.success(create)}`,
       async run(context) {

@@ -15,6 +15,7 @@ import {
   read,
   type Sample,
   toKey,
+  toLongerKey,
   toMissingCodes,
   toUpdate,
   withKey,
@@ -135,13 +136,15 @@ export const similarEndings: readonly (readonly [ending: string, isValid: boolea
 
 /** Names that resemble a name, and whether every target must accept them. */
 function toSimilarNames(sample: Sample, base: string) {
-  const { resource } = sample
-  return similarEndings
+  const { resource, keySuffix } = sample
+  const longer = toLongerKey(sample, toKey(sample, `${base}${ownEnding}`))
+  const similar = similarEndings
     .filter(([ending]) => !resource.isCaseOpen || ending === ending.toLowerCase())
     .map(([ending, isUsual]) => {
       const name = toKey(sample, `${base}${ending}`)
       return { name, isValid: isUsual && isKeyValid(resource, name) }
     })
+  return keySuffix === undefined ? similar : [...similar, { name: longer, isValid: true }]
 }
 
 /** Whether a new resource may have this key. */

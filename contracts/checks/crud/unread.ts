@@ -9,6 +9,7 @@ import {
   givenOne,
   givenSibling,
   type Sample,
+  toLongerKey,
   toMissingPath,
   toOwnKey,
   toShown,
@@ -108,6 +109,20 @@ function toRemoveChecks(sample: Sample, operation: Operation, { clauses }: Rules
         context.expectError(await context.target.send(operation, { path }), missing)
       },
     }),
+    ...(sample.resource.keyIn === 'body'
+      ? [
+          defineCheck('delete-compares-name-exactly', {
+            ...core,
+            clause: `${clauses.error(operation, 404)}, Path ${sample.resource.key}`,
+            async run(context) {
+              const { path } = await givenOne(context, sample)
+              const longer = { ...path, [sample.resource.key]: toLongerKey(sample, toOwnKey(sample, path)) }
+              context.expectError(await context.target.send(operation, { path: longer }), missing)
+              context.expectResponse(await context.target.send(operation, { path }))
+            },
+          }),
+        ]
+      : []),
     defineCheck('other-resources-are-unchanged', {
       ...core,
       clause: clauses.path(operation),

@@ -1,3 +1,4 @@
+import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import { perServer } from '../kit.ts'
 import type { JsonObject } from '../response.ts'
 import type { ListSite } from '../sites/site.ts'
@@ -100,6 +101,8 @@ export const listOperators = operatorsOn('list', {
   },
   'omit-empty-list': {
     what: ({ entries }) => `omits ${entries} if the list is empty`,
+    appliesTo: ({ operation, entries }) =>
+      Object.values(operation.success).some(({ schema }) => schema && toJsonSchema(schema).required?.includes(entries)),
     wrap: editPage((body, entries, _, site) => {
       if (entries.length === 0) delete body[site.entries]
     }),
