@@ -8,6 +8,14 @@ import type { Names } from './names.ts'
 import type { RequestLogSettings } from './request-log/request-log.ts'
 import type { Behaviour } from './store.ts'
 
+/** A form of an OpenAPI document. */
+export interface DocumentForm {
+  readonly format: 'json' | 'yaml'
+  readonly openapi: '3.1' | '3.0'
+  /** `documented`: without everything that has a mark. */
+  readonly profile: 'documented' | 'observed'
+}
+
 /** The options of an emulator. The adapter supplies the clock and the random numbers of its platform. */
 export interface EmulatorOptions<N extends Names = Names> {
   readonly mocks: readonly ApiMock[]
@@ -58,7 +66,7 @@ export interface EmulatorOptions<N extends Names = Names> {
   /** Parses YAML in requests to the control API. It may throw. Default: only JSON is accepted. */
   readonly readYaml?: ((text: string) => unknown) | undefined
   /** Returns the OpenAPI document of an API, which the mock serves. Default: the mock serves no documents. */
-  readonly readDocument?: ((api: string, form: 'json' | 'yaml') => string) | undefined
+  readonly readDocument?: ((api: string, form: DocumentForm) => string) | undefined
   /** Called after each request, except for requests to the control API. */
   readonly onRequest?: ((handled: HandledRequest) => void) | undefined
   /**

@@ -17,7 +17,7 @@ export function toGreeting(served: Listening | Served, flags: MockFlags): string
     'Try it:',
     `  ${toCommand(url, flags)}`,
     `Documents: ${relative(process.cwd(), generatedPath('')) || '.'}/<api>/openapi.yaml, or: faas-contracts spec <api>`,
-    ...(isEmulator ? [`Coverage of your requests: ${url}/_mock/coverage`] : []),
+    ...(isEmulator ? [`In a browser: ${url}, with an API reference and the console (${url}/_mock/console)`] : []),
     ...toModes(flags),
     ...('controlToken' in served && served.controlToken !== undefined && flags.controlToken === undefined
       ? [`Control API: send the header X-Mock-Token: ${served.controlToken}`]

@@ -65,7 +65,7 @@ const models = [
 ] as const
 
 /** The 66 operations of FC 2021 exceed the target of 60 kB. */
-const toKilobytes = (id: string) => (id === 'aliyun-fc-2021-04-06' ? 66 : 60)
+const toKilobytes = (id: string) => (id === 'aliyun-fc-2021-04-06' ? 68 : 60)
 
 /** What each entry point for one API or one model may cost. zod itself takes 23 kB. */
 export const sizeBudgets: readonly SizeBudget[] = [

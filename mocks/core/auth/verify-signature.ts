@@ -26,12 +26,7 @@ export function signedBy(scheme: SigningScheme): AuthScheme {
  * Verifies a signature. The order is: form, signed headers, date, key, clock, signature, security token, account. So a
  * signed header that was changed in transit is a wrong signature, and the account is only checked after the signature.
  */
-function verifySignature(
-  scheme: SigningScheme,
-  request: WireRequest,
-  claim: Claim,
-  options: AuthOptions,
-): AuthResult {
+function verifySignature(scheme: SigningScheme, request: WireRequest, claim: Claim, options: AuthOptions): AuthResult {
   const { codes } = options.profile
   const unsigned = scheme.mustSign(request).find((name) => !claim.signedHeaders.includes(name))
   if (unsigned !== undefined) return refused(codes.missing, `SignedHeaders must name ${unsigned}`)

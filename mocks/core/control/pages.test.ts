@@ -51,6 +51,34 @@ test('E01: the documents are the generated files', async () => {
   }
 })
 
+test.each([
+  ['openapi-3.0.yaml', 'yaml?openapi=3.0'],
+  ['openapi.yaml', 'yaml?profile=observed&openapi=3.1'],
+])('E01: the query selects %s', async (file, path) => {
+  const { url } = await start()
+  const response = await fetch(`${url}/openapi/huawei-functiongraph-v2.${path}`)
+  const folder = join(import.meta.dirname, '../../../generated/huawei-functiongraph-v2')
+  expect(await response.text()).toBe(readFileSync(join(folder, file), 'utf8'))
+})
+
+test('E01: the profile documented leaves marks out, and unknown values are rejected', async () => {
+  const { url } = await start()
+  const address = `${url}/openapi/aliyun-fc-2016-08-15.json`
+  const readPaths = async (query: string) => Object.keys(Object((await (await fetch(address + query)).json()).paths))
+  const observed = '/services/{serviceName}.{qualifier}/functions/{functionName}/provision-config'
+  expect(await readPaths('')).toEqual(expect.arrayContaining(['/services', observed]))
+  const documented = await readPaths('?profile=documented')
+  expect(documented).toContain('/services')
+  expect(documented).not.toContain(observed)
+  for (const query of ['profile=all', 'openapi=2.0', 'version=3']) {
+    const refused = await fetch(`${address}?${query}`)
+    expect([refused.status, await refused.json()]).toEqual([
+      400,
+      { error: expect.stringContaining(query.split('=')[0] ?? '') },
+    ])
+  }
+})
+
 test.each(['/openapi/aws.json', '/openapi/..%2fx.json', '/openapi/', '/openapi/toString.yaml'])(
   'E01: %s is no document',
   async (path) => {

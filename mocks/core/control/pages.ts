@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { type Html, html, raw } from '../../../schemas/core/lib/html.ts'
 import type { EmulatorOptions } from '../emulator-options.ts'
+import { toIssueText } from '../issues.ts'
 import { toJsonResponse } from '../json-response.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
 
@@ -15,9 +17,10 @@ export function isPage(path: string): boolean {
 }
 
 /** Responds to GET: an overview of what the mock serves, as HTML for browsers and as JSON, or an OpenAPI document. */
-export function toPage(settings: PageSettings, { path, headers }: WireRequest): WireResponse {
+export function toPage(settings: PageSettings, request: WireRequest): WireResponse {
+  const { path, headers } = request
   const overview = toOverview(settings)
-  if (!overviewPaths.includes(path)) return toDocument(settings, path, overview)
+  if (!overviewPaths.includes(path)) return toDocument(settings, request, overview)
   const vary = { Vary: 'Accept' }
   if (!headers.accept?.includes('text/html')) return toJsonResponse(200, overview, vary)
   const policy = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" }
@@ -54,15 +57,29 @@ function toOverview({ mocks, readDocument }: PageSettings): Overview {
   return { apis, ...(readDocument && { console: '/_mock/console' }), control }
 }
 
-function toDocument({ mocks, readDocument }: PageSettings, path: string, { apis }: Overview): WireResponse {
+/** `/openapi/<api>.<format>`, with `?openapi=3.0` and `?profile=documented`. */
+function toDocument(
+  { mocks, readDocument }: PageSettings,
+  { path, query }: WireRequest,
+  { apis }: Overview,
+): WireResponse {
   for (const { api } of mocks) {
-    const form = documentForms.find((form) => path === `/openapi/${api.id}.${form}`)
-    if (!form || !readDocument) continue
-    return { status: 200, headers: { 'Content-Type': mediaTypes[form] }, body: readDocument(api.id, form) }
+    const format = documentForms.find((form) => path === `/openapi/${api.id}.${form}`)
+    if (!format || !readDocument) continue
+    const given = { ...Object.fromEntries(new URLSearchParams(query)), format }
+    const form = documentForm.safeParse(given)
+    if (form.error) return toJsonResponse(400, { error: toIssueText(form.error.issues, given, 'query') })
+    return { status: 200, headers: { 'Content-Type': mediaTypes[format] }, body: readDocument(api.id, form.data) }
   }
   const documents = apis.flatMap((api) => api.documents)
   return toJsonResponse(404, { error: `there is no document ${path.slice(0, longestPath)}`, documents })
 }
+
+const documentForm = z.strictObject({
+  format: z.enum(documentForms),
+  openapi: z.enum(['3.1', '3.0']).default('3.1'),
+  profile: z.enum(['observed', 'documented']).default('observed'),
+})
 
 /** A message does not need more of a path. */
 const longestPath = 200

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { apis } from '../../schemas/apis.ts'
-import type { Json, JsonObject } from '../../schemas/core/json-value.ts'
-import { isObject } from '../../schemas/core/openapi-versions.ts'
-import { findExampleProblems, lintDocument } from '../check-documents.ts'
-import { toDocumentedPart } from './documented-part.ts'
-import { generatedPath } from './package-root.ts'
+import { apis } from '../schemas/apis.ts'
+import type { Json, JsonObject } from '../schemas/core/json-value.ts'
+import { isObject } from '../schemas/core/openapi-versions.ts'
+import { findExampleProblems, lintDocument } from '../scripts/check-documents.ts'
+import { toDocumentedPart } from '../schemas/core/documented-part.ts'
+import { generatedPath } from '../scripts/cli/package-root.ts'
 
 const variants = apis.flatMap(({ id }) => ['openapi.json', 'openapi-3.0.yaml'].map((file) => ({ id, file })))
 

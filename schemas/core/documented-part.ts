@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '../../schemas/core/json-value.ts'
-import { toReached } from '../../schemas/core/observed-parts.ts'
-import { isObject } from '../../schemas/core/openapi-versions.ts'
-import { inlineComponents, shareComponents } from '../../schemas/core/shared-components.ts'
+import type { Json, JsonObject } from './json-value.ts'
+import { toReached } from './observed-parts.ts'
+import { isObject } from './openapi-versions.ts'
+import { inlineComponents, shareComponents } from './shared-components.ts'
 import { isMarked, mapSchema, mapValues, nonEmpty, toObject, trim } from './documented-schema.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '../../schemas/core/json-value.ts'
-import { isObject, toConditions } from '../../schemas/core/openapi-versions.ts'
-import { followPointer } from '../../schemas/core/pointer.ts'
-import type { Rule } from '../../schemas/core/rules.ts'
+import type { Json, JsonObject } from './json-value.ts'
+import { isObject, toConditions } from './openapi-versions.ts'
+import { followPointer } from './pointer.ts'
+import type { Rule } from './rules.ts'
 
 /** The value without undocumented fields, or `undefined` if it contains another undocumented value. */
 export function trim(document: JsonObject, schema: JsonObject, value: Json): Json | undefined {
