@@ -1,4 +1,4 @@
-/** Everything that `verify` and `cleanup` read, retain or iterate over at the request of a target or of a file, with its limit. */
+/** Everything that `verify`, `cleanup`, `traffic` and `proxy` read, retain or iterate over at the request of a target or of a file, with its limit. */
 export const bounds = {
   /** Bytes of one response body, also after decoding. Longer responses are violations. */
   responseBytes: 10 * 1024 * 1024,
@@ -48,4 +48,12 @@ export const bounds = {
   commandOutput: 1024 * 1024,
   /** Bytes of a cleanup log. One entry of a run has about 200 bytes. */
   cleanupLogBytes: 64 * 1024 * 1024,
+  /** Bytes of a HAR file. Node cannot hold a text of more than 512 MiB. */
+  harBytes: 256 * 1024 * 1024,
+  /** Exchanges of recorded traffic in a report. All are judged, but the report and its coverage have the first ones. */
+  recordedExchanges: 20_000,
+  /** Secrets of recorded traffic that reports mask wherever they are. Each makes a report slower. */
+  recordedSecrets: 200,
+  /** Distinct texts that recorded traffic can add to a list: unknown requests, notes and printed violations. */
+  recordedTexts: 500,
 } as const

@@ -6,7 +6,9 @@ import { exitCode } from './exit.ts'
 import { checkFlagValues } from './flag-values.ts'
 import { keyVariables, type MockFlags } from './mock-flags.ts'
 import { readVersion } from './package-root.ts'
+import type { ProxyFlags } from './proxy.ts'
 import type { SpecOptions } from './spec.ts'
+import type { TrafficFlags } from './traffic.ts'
 
 /**
  * Runs one command line and returns its exit code: 0 done or conformant, 1 violations, 2 wrong use, 3 could not run.
@@ -58,25 +60,40 @@ const examples = {
     'faas-contracts verify aliyun-fc-2016-08-15 --shard 1/4 --report shard-1',
     'faas-contracts verify aliyun-fc-2021-04-06 --fixture serviceName=demo --dry-run',
   ],
+  traffic: [
+    'faas-contracts traffic aliyun-fc-2016-08-15 recorded.har',
+    'faas-contracts traffic aliyun-fc-2021-04-06 a.har b.har --check-requests --report out/',
+  ],
+  proxy: [
+    'faas-contracts proxy aliyun-fc-2016-08-15 --upstream http://127.0.0.1:4010',
+    'faas-contracts proxy aliyun-fc-2016-08-15 --upstream https://fc.example --ca ca.pem --report out/ --fail-fast',
+    'faas-contracts proxy aliyun-fc-2016-08-15 --upstream http://127.0.0.1:9000 --record seed.yaml',
+  ],
   cleanup: ['faas-contracts cleanup --url http://127.0.0.1:4010'],
   merge: ['faas-contracts merge shard-1 shard-2 --report out'],
   report: ['faas-contracts report diff before/report.json after/report.json'],
 } as const
 
-/** The settings that reach a target. */
-const cleanupSettings = [
-  'url',
-  'account',
-  'region',
-  'headers',
-  'ca',
-  'requestsPerSecond',
-  'timeoutMs',
-  'fixtures',
-  'namePrefix',
-  'cleanupLog',
-  'config',
-]
+const trafficSettings = ['profile', 'allowUndocumented', 'knownFailures', 'report', 'config']
+
+/** The settings of the commands that have only some of them. */
+const partialSettings: Readonly<Record<string, readonly string[]>> = {
+  cleanup: [
+    'url',
+    'account',
+    'region',
+    'headers',
+    'ca',
+    'requestsPerSecond',
+    'timeoutMs',
+    'fixtures',
+    'namePrefix',
+    'cleanupLog',
+    'config',
+  ],
+  traffic: trafficSettings,
+  proxy: [...trafficSettings, 'ca'],
+}
 
 const exitCodeHelp = 'Exit codes: 0 done or conformant, 1 violations, 2 wrong use, 3 could not run.'
 
@@ -120,6 +137,21 @@ function createProgram(end: (code: number) => void): Command {
     )
     .action(async (api: string, flags: object) => end(await (await import('./verify.ts')).verify(api, { ...flags })))
 
+  addTrafficFlags(
+    command('traffic', '<api> <files...>', 'check exchanges that other tools recorded, in HAR files'),
+  ).action(async (api: string, files: string[], flags: TrafficFlags) =>
+    end(await (await import('./traffic.ts')).traffic(api, files, flags)),
+  )
+
+  addTrafficFlags(
+    command('proxy', '<api>', 'check the exchanges between a client and a server while they occur')
+      .requiredOption('--upstream <url>', 'address of the server, to which the proxy forwards all requests')
+      .option('--port <number>', 'port to listen on; 0 selects a free port', toPort, 4011)
+      .option('--rewrite-host', 'send the host of the upstream in the header Host, instead of what the client sends')
+      .option('--fail-fast', 'stop after the first violation')
+      .option('--record <file>', 'write the resources that the traffic shows as a seed for the mock'),
+  ).action(async (api: string, flags: ProxyFlags) => end(await (await import('./proxy.ts')).proxy(api, flags)))
+
   command('cleanup', '', 'remove what an interrupted run of verify left behind')
     .option(
       '--forget <run>',
@@ -146,11 +178,21 @@ function createProgram(end: (code: number) => void): Command {
 
   // The schema of the settings is loaded only for the commands that use it.
   program.hook('preSubcommand', async (_, subcommand) => {
-    if (!['verify', 'cleanup'].includes(subcommand.name())) return
+    const name = subcommand.name()
+    if (name !== 'verify' && !Object.hasOwn(partialSettings, name)) return
     const { addSettingFlags } = await import('./verify-flags.ts')
-    addSettingFlags(subcommand, subcommand.name() === 'cleanup' ? cleanupSettings : undefined)
+    addSettingFlags(subcommand, partialSettings[name])
   })
   return program
+}
+
+function addTrafficFlags(command: Command): Command {
+  return command
+    .option('--check-requests', 'report requests that violate their schema as violations, too')
+    .option(
+      '--compare-states',
+      'also compare the responses with each other; only if no other client changes the server meanwhile',
+    )
 }
 
 function addMockFlags(command: Command): Command {
