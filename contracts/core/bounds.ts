@@ -54,6 +54,8 @@ export const bounds = {
   recordedExchanges: 20_000,
   /** Secrets of recorded traffic that reports mask wherever they are. Each makes a report slower. */
   recordedSecrets: 200,
+  /** Highest number of a version in a recorded seed. The seed contains all versions before it. */
+  seededVersions: 1000,
   /** Distinct texts that recorded traffic can add to a list: unknown requests, notes and printed violations. */
   recordedTexts: 500,
 } as const

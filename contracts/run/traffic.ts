@@ -68,7 +68,9 @@ export async function openTraffic(input: TrafficInput): Promise<TrafficRun> {
       }
     },
     toVerdict(baseUrl, durationMs, problem) {
-      const outcomes = judge.outcomes().map((outcome) => ({ ...maskSecrets(outcome, [...secrets]), check: outcome.check }))
+      const outcomes = judge
+        .outcomes()
+        .map((outcome) => ({ ...maskSecrets(outcome, [...secrets]), check: outcome.check }))
       const run = { api: api.id, sources: toLinkedSources(api), baseUrl, runId: toRunId(), seed: 'none', durationMs }
       const reason = judge.counts.judged > 0 ? undefined : (problem ?? `no response of ${api.id} was recorded`)
       // Traffic without a failure does not show that the failure is gone.

@@ -17,7 +17,11 @@ export interface TrafficFlags {
 export async function traffic(id: string, files: readonly string[], flags: TrafficFlags): Promise<number> {
   const { id: apiId } = findApi(id)
   const settings = await toCommandInput(toCommandSettings({ ...flags }), process.cwd(), {})
-  const run = await openTraffic({ ...toTrafficInput(settings, flags), apiId, command: toCommand(apiId, files, settings, flags) })
+  const run = await openTraffic({
+    ...toTrafficInput(settings, flags),
+    apiId,
+    command: toCommand(apiId, files, settings, flags),
+  })
   if (settings.report !== undefined) await checkReportFolder(settings.report)
   const startedAt = new Date()
   const progress = createProgress()

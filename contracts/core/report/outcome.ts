@@ -30,7 +30,16 @@ export type FindingClass = 'undocumented-property' | 'misspelled-property'
  * - `connection`: there is no complete response.
  * - `request`: the client sent a request that violates its schema.
  */
-export type SymptomPart = 'status' | 'body' | 'field' | 'header' | 'error' | 'acceptance' | 'effect' | 'connection' | 'request'
+export type SymptomPart =
+  | 'status'
+  | 'body'
+  | 'field'
+  | 'header'
+  | 'error'
+  | 'acceptance'
+  | 'effect'
+  | 'connection'
+  | 'request'
 
 /** What is wrong with a response, without values of this run. Reports group violations by it. */
 export interface Symptom {

@@ -9,7 +9,10 @@ const leastLength = 8
  * Adds the values that a message names as secrets, because a response may repeat them in another place: headers, cookies
  * and parameters of the URL. Signatures are different in each request, and reports find them by their form.
  */
-export function collectSecrets(secrets: Set<string>, { request, response }: Pick<Recorded, 'request' | 'response'>): void {
+export function collectSecrets(
+  secrets: Set<string>,
+  { request, response }: Pick<Recorded, 'request' | 'response'>,
+): void {
   const query = URL.canParse(request.url) ? [...new URL(request.url).searchParams] : []
   for (const [name, value] of [...request.headers, ...(response?.headers ?? []), ...query]) {
     if (!isSecretName(name) || isSignature.test(name) || isSignature.test(value)) continue

@@ -24,9 +24,7 @@ const EntryModel = z.looseObject({
   response: z.looseObject({
     status: z.int(),
     headers: HeadersModel,
-    content: z
-      .looseObject({ size: SizeModel, text: z.string().nullish(), encoding: z.string().nullish() })
-      .nullish(),
+    content: z.looseObject({ size: SizeModel, text: z.string().nullish(), encoding: z.string().nullish() }).nullish(),
   }),
   /** Chromium: the response comes from a cache, not from the server. */
   _fromCache: z.string().nullish(),
@@ -109,7 +107,10 @@ function toPairs(headers: z.infer<typeof HeadersModel>): Pairs {
 
 /** The bytes of a body, or `missing` if the tool left out, cut or changed them. */
 function toBody(
-  content: { readonly text?: string | null | undefined; readonly encoding?: string | null | undefined } | null | undefined,
+  content:
+    | { readonly text?: string | null | undefined; readonly encoding?: string | null | undefined }
+    | null
+    | undefined,
   size: number | null | undefined,
   headers: Pairs,
 ): RecordedBody {

@@ -35,10 +35,15 @@ function toEnding({ ref, rule }: TrafficCheck, seen: Seen | undefined, settings:
     if (error) return toNoResponse(ref, error)
   }
   if (found) {
-    const { violation } = toViolationError({ operation: ref.operation, clause: ref.clause }, found.finding, found.exchange)
+    const { violation } = toViolationError(
+      { operation: ref.operation, clause: ref.clause },
+      found.finding,
+      found.exchange,
+    )
     return { status: 'failed', violation: { check: ref.id, ...violation } }
   }
   if (seen.responses === 0) return skip('the traffic has no response of the operation')
-  if (bodyRules.has(rule) && seen.bodies === 0) return skip('the traffic has no complete response body of the operation')
+  if (bodyRules.has(rule) && seen.bodies === 0)
+    return skip('the traffic has no complete response body of the operation')
   return { status: 'passed' }
 }

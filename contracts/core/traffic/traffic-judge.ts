@@ -55,7 +55,13 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
     unknown: new Map(),
   }
   let at = 0
-  const judgeOptions: JudgeOptions = { ...options, api, resources: contract.stored ?? [], consistencyMs: 0, now: () => at }
+  const judgeOptions: JudgeOptions = {
+    ...options,
+    api,
+    resources: contract.stored ?? [],
+    consistencyMs: 0,
+    now: () => at,
+  }
   const states = comparesStates ? createStateJudge(judgeOptions) : undefined
 
   const toSeen = (id: string): Seen => {
