@@ -64,6 +64,7 @@ function forward(
   }
   out.on('socket', (socket) => {
     isConnected = out.reusedSocket
+    if (isConnected) return
     socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
       isConnected = true
     })
