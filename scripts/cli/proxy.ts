@@ -41,7 +41,9 @@ export async function proxy(id: string, flags: ProxyFlags): Promise<number> {
   if (settings.report !== undefined) await checkReportFolder(settings.report)
   if (record !== undefined) await checkNewFile(record)
   const recorder = record === undefined || !seed ? undefined : createSeedRecorder(api, seed)
-  await checkConnection(upstream, settings.timeoutMs ?? connectMs)
+  await checkConnection(upstream, connectMs).catch((error: Error) => {
+    throw new Error(`no connection to ${upstream.origin.origin}: ${error.message.replace(/^no connection: /, '')}`)
+  })
   const startedAt = new Date()
   const violation = new AbortController()
   const problems = new Set<string>()
@@ -57,7 +59,9 @@ export async function proxy(id: string, flags: ProxyFlags): Promise<number> {
         if (failFast && found.length > 0) violation.abort()
       }
     },
-    onFailure(message) {
+    onFailure({ fault, message }) {
+      // A server that sends other responses breaks a rule. That is a violation, which has its own line.
+      if (fault !== 'unreachable' && run.counts.judged > 0) return
       // A client may repeat its request many times.
       if (problems.size >= mostProblems || problems.has(message)) return
       problems.add(message)
@@ -80,10 +84,10 @@ export async function proxy(id: string, flags: ProxyFlags): Promise<number> {
 const connectMs = 10_000
 const mostProblems = 100
 
-/** `violation  GetService › every-success-matches-schema  GET /2016-08-15/services/a: expected …, but got …`. */
+/** `violation  GetService › every-success-matches-schema GET /2016-08-15/services/a: expected …, but got …`. */
 function toLine({ operation, rule, finding, exchange }: TrafficFinding, secrets: readonly string[]): string {
   const { method, url } = exchange?.request ?? {}
-  const request = url === undefined ? '' : `  ${method} ${url.replace(/^https?:\/\/[^/]*/, '')}`
+  const request = url === undefined ? '' : ` ${method} ${url.replace(/^https?:\/\/[^/]*/, '')}`
   const text = `${operation.id} › ${rule}${request}: expected ${finding.expected}, but got ${finding.actual}`
   return `violation  ${toSafeText(text, secrets).replaceAll(/\s+/g, ' ').slice(0, lineLength)}`
 }

@@ -4,7 +4,10 @@ import type { Outcome } from '../report/outcome.ts'
 import { bodyRules, comparesStates, toObserved, type TrafficCheck } from './traffic-checks.ts'
 import type { Seen, TrafficOptions } from './seen.ts'
 
-type Settings = Pick<TrafficOptions, 'comparesStates' | 'checksRequests' | 'profile'>
+interface Settings extends Pick<TrafficOptions, 'comparesStates' | 'checksRequests' | 'profile'> {
+  /** Whether the server sent any response. If not, it cannot be judged. */
+  readonly hasResponses: boolean
+}
 
 /** The outcome of a check of recorded traffic. `seen` is undefined if no request of its operation was recorded. */
 export function toOutcome({ ref, rule }: TrafficCheck, seen: Seen | undefined, settings: Settings): Outcome {
@@ -32,7 +35,8 @@ function toEnding({ ref, rule }: TrafficCheck, seen: Seen | undefined, settings:
   const found = seen.first.get(rule)
   if (rule === 'response-is-complete') {
     const error = seen.noResponse ?? seen.unreachable
-    if (error) return toNoResponse(ref, error)
+    if (error && settings.hasResponses) return toNoResponse(ref, error)
+    if (error) return { status: 'errored', cause: 'unreachable', reason: error.message }
   }
   if (found) {
     const { violation } = toViolationError(

@@ -141,6 +141,7 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
             return []
           }
           known.noResponse ??= error
+          if (counts.judged === 0) return []
           const finding: Finding = { expected: 'a response', actual: message }
           return [{ operation, rule: 'response-is-complete' as const, finding }].filter(add)
         }
@@ -159,7 +160,12 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
     },
     outcomes: () =>
       toTrafficChecks(contract).map((check) =>
-        toOutcome(check, seen.get(check.ref.operation), { profile, comparesStates, checksRequests }),
+        toOutcome(check, seen.get(check.ref.operation), {
+          profile,
+          comparesStates,
+          checksRequests,
+          hasResponses: counts.judged > 0,
+        }),
       ),
   }
 

@@ -1,3 +1,4 @@
+import type { TransportFailure } from '../../http/transport.ts'
 import type { Recorded, RecordedRequest } from '../recorded.ts'
 import type { Upstream } from './upstream.ts'
 
@@ -7,6 +8,6 @@ export interface ProxyOptions {
   readonly rewritesHost?: boolean
   /** Called when a request starts. Its result is called when the exchange ends. */
   readonly onRequest: (request: RecordedRequest) => (recorded?: Recorded) => void
-  /** Called with the reason if the upstream does not respond. */
-  readonly onFailure: (message: string) => void
+  /** Called if the upstream does not send a complete response, before the exchange ends. */
+  readonly onFailure: (failure: TransportFailure) => void
 }

@@ -54,7 +54,7 @@ function forward(
   const fail = (error: NodeJS.ErrnoException) => {
     if (isEnded) return
     const failure = upstream.toFailure(error, isConnected, hasResponse)
-    onFailure(failure.message)
+    onFailure(failure)
     finish({ failure })
     if (outgoing.headersSent) outgoing.destroy()
     else {

@@ -25,7 +25,7 @@ export function forwardUpgrade(
     isConnected = true
   })
   server.once('error', (error) => {
-    if (!isConnected) onFailure(upstream.toFailure(error, false, false).message)
+    if (!isConnected) onFailure(upstream.toFailure(error, false, false))
     client.destroy()
   })
   server.once('close', () => client.destroy())
