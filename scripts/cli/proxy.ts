@@ -47,7 +47,7 @@ export async function proxy(id: string, flags: ProxyFlags): Promise<number> {
   const startedAt = new Date()
   const violation = new AbortController()
   const problems = new Set<string>()
-  const server = createProxy({
+  const { server, settled } = createProxy({
     upstream,
     rewritesHost: rewriteHost,
     onRequest(request) {
@@ -73,6 +73,7 @@ export async function proxy(id: string, flags: ProxyFlags): Promise<number> {
   console.log('Stop it with Ctrl+C.')
   await untilStopped(violation.signal)
   await served.close()
+  await settled()
   upstream.close()
   const [problem] = problems
   const verdict = run.toVerdict(upstream.origin.href, Date.now() - startedAt.getTime(), problem)

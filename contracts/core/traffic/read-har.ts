@@ -47,13 +47,12 @@ export async function readHarFile(file: string): Promise<HarFile> {
     throw toReadError(file, error)
   })
   if (size > bounds.harBytes) throw new WrongUseError(`${file} is larger than ${bounds.harBytes} bytes; record less`)
-  const text = (await readGivenFile(file)).toString().replace(/^\uFEFF/, '')
-  return parseHar(text, file)
+  return parseHar((await readGivenFile(file)).toString(), file)
 }
 
 /** {@link readHarFile} for a text. `name` stands for the file in messages. */
 export function parseHar(text: string, name: string): HarFile {
-  const { data, error } = HarFileModel.safeParse(readValue(text, name))
+  const { data, error } = HarFileModel.safeParse(readValue(text.replace(/^\uFEFF/, ''), name))
   if (error) {
     const [issue] = error.issues
     throw new WrongUseError(`${name} is not a HAR file: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`)

@@ -8,23 +8,33 @@ import type { ProxyOptions } from './options.ts'
 import { tee } from './tee.ts'
 import { forwardUpgrade } from './upgrade.ts'
 
-/** A server that forwards every request to the upstream and records the exchanges. It does not listen yet. */
-export function createProxy(options: ProxyOptions): Server {
+export interface Proxy {
+  /** It does not listen yet. */
+  readonly server: Server
+  /** Resolves when every exchange that has ended was reported. */
+  readonly settled: () => Promise<unknown>
+}
+
+/** A server that forwards every request to the upstream and records the exchanges. */
+export function createProxy(options: ProxyOptions): Proxy {
+  /** Bodies that are being decoded. */
+  const pending = new Set<Promise<void>>()
   const server = createServer({
     requestTimeout: 0,
     headersTimeout: 0,
     maxHeaderSize: bounds.headBytes,
     requireHostHeader: false,
   })
-  server.on('request', (incoming, outgoing) => forward(options, incoming, outgoing))
+  server.on('request', (incoming, outgoing) => forward(options, pending, incoming, outgoing))
   // Node does not send `100 Continue` by itself then: the upstream decides.
-  server.on('checkContinue', (incoming, outgoing) => forward(options, incoming, outgoing))
+  server.on('checkContinue', (incoming, outgoing) => forward(options, pending, incoming, outgoing))
   server.on('upgrade', (incoming, socket, head) => forwardUpgrade(options, incoming, socket, head))
-  return server
+  return { server, settled: () => Promise.all(pending) }
 }
 
 function forward(
   { upstream, rewritesHost, onRequest, onFailure }: ProxyOptions,
+  pending: Set<Promise<void>>,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): void {
@@ -85,7 +95,10 @@ function forward(
     received.on('end', () => {
       if (received.rawTrailers.length > 0) outgoing.addTrailers(toPairs(received.rawTrailers))
       const response = { status: received.statusCode ?? 0, headers: toPairs(received.rawHeaders), body: responseBody() }
-      decode(response).then((decoded) => finish(decoded), fail)
+      const decoding = decode(response)
+        .then(finish, fail)
+        .finally(() => pending.delete(decoding))
+      pending.add(decoding)
     })
     received.pipe(outgoing)
   })
