@@ -74,7 +74,7 @@ test('request and response keep the bytes of bodies, and the order, case and rep
   })
   const { port, recorded } = await startProxy(raw.port)
   const sent = `PUT /a%2Fb/../c?x=1&x=%20 HTTP/1.1\r\nhOsT: other:1\r\nX-B: 1\r\nx-b: 2\r\nTE: trailers\r\nContent-Length: 6\r\n\r\n\x00\xffbody`
-  const response = await exchange(port, sent, /\n\r\n\x01\xfe\n$/)
+  const response = await exchange(port, sent, /\xfe\n$/)
   expect(raw.toReceived().replace(/Connection: keep-alive\r\n/, '')).toBe(sent.replace('TE: trailers\r\n', ''))
   expect(response.replace(/(Connection|Keep-Alive): .*\r\n/g, '')).toBe(
     'HTTP/1.1 299 Odd\r\neTaG: b\r\nX-A: 1\r\nx-a: 2\r\nContent-Length: 3\r\n\r\n\x01\xfe\n',
@@ -181,15 +181,11 @@ test('a slow client slows down the upstream, and a long body is not recorded', a
   expect(proxy.recorded).toMatchObject([{ response: { body: 'missing' } }])
 }, 30_000)
 
+const upgraded = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'
+
 test('WebSocket bytes flow unchanged in both directions', async () => {
   const raw = await startRaw((socket, received) => {
-    if (received.endsWith('\r\n\r\n'))
-      socket.write(
-        Buffer.from(
-          'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n\x81\x01a',
-          'latin1',
-        ),
-      )
+    if (received.endsWith('\r\n\r\n')) socket.write(Buffer.from(`${upgraded}\x81\x01a`, 'latin1'))
     else socket.write(Buffer.from(`echo ${received.slice(-3)}`, 'latin1'))
   })
   const { port } = await startProxy(raw.port)
@@ -202,10 +198,10 @@ test('WebSocket bytes flow unchanged in both directions', async () => {
     received += bytes.toString('latin1')
   })
   socket.write(head)
-  await expect.poll(() => received).toMatch(/^HTTP\/1\.1 101 .*\r\n\r\n\x81\x01a$/s)
+  await expect.poll(() => received).toBe(`${upgraded}\x81\x01a`)
   expect(raw.toReceived()).toBe(head)
   socket.write(Buffer.from('\x82\x00\xff', 'latin1'))
-  await expect.poll(() => received).toMatch(/echo \x82\x00\xff$/)
+  await expect.poll(() => received).toBe(`${upgraded}\x81\x01aecho \x82\x00\xff`)
 })
 
 test('a compressed body is forwarded as it is, and recorded decoded', async () => {

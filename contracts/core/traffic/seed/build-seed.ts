@@ -99,11 +99,17 @@ function toValidFields(resource: Resource, fields: JsonObject): JsonObject | und
   return shown ?? toAccepted(body.schema, Object.fromEntries([...known, ...toEntries(example?.value, true)]))
 }
 
-/** The fields without those that a schema rejects. Undefined if the schema rejects the others, too. */
+/**
+ * The fields without those that a schema rejects. An object becomes JSON where the schema has a text, because servers
+ * accept both. Undefined if the schema rejects the others, too.
+ */
 function toAccepted(schema: z.ZodType, fields: JsonObject): JsonObject | undefined {
   const { error } = schema.safeParse(fields)
   if (!error) return fields
-  const wrong = error.issues.map(({ path: [name] }) => String(name)).find((name) => name in fields)
-  if (wrong === undefined) return undefined
-  return toAccepted(schema, Object.fromEntries(Object.entries(fields).filter(([name]) => name !== wrong)))
+  const wrong = error.issues.find(({ path: [name] }) => String(name) in fields)
+  if (!wrong) return undefined
+  const name = String(wrong.path[0])
+  const { [name]: value, ...others } = fields
+  const isText = wrong.path.length === 1 && wrong.code === 'invalid_type' && wrong.expected === 'string'
+  return toAccepted(schema, isText && isObject(value) ? { ...others, [name]: JSON.stringify(value) } : others)
 }

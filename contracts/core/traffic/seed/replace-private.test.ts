@@ -10,6 +10,7 @@ test.each([
     { environmentVariables: { A: 'x', B: 'y' } },
     { environmentVariables: { A: 'REDACTED', B: 'REDACTED' } },
   ],
+  ['a private text', { environmentVariables: 'A=x', a: 1 }, { a: 1 }],
   ['an account id', { role: 'acs:ram::1234567890123456:role/a' }, { role: 'acs:ram::1000000000000001:role/a' }],
   [
     'a project id',

@@ -10,8 +10,8 @@ const userInfo = /(?<=:\/\/)[^\s/@:]+:[^\s/@]+(?=@)/g
 
 /**
  * A copy of a JSON value without secrets and account ids. Values of fields whose names mean a secret, known secrets and
- * passwords in URLs become `REDACTED`. So do all texts in `privateFields`, which users fill with anything. Each account id
- * becomes an invented one, the same id everywhere.
+ * passwords in URLs become `REDACTED`. Users fill `privateFields` with anything: the values of a map become `REDACTED`, and a
+ * text is left out. Each account id becomes an invented one, the same id everywhere.
  */
 export function replacePrivate<T>(value: T, secrets: readonly string[], privateFields: readonly string[]): T {
   const ids = new Map<string, string>()
@@ -33,9 +33,9 @@ function redactFields(value: unknown, privateFields: readonly string[]): unknown
   if (Array.isArray(value)) return value.map((item) => redactFields(item, privateFields))
   if (!isObject(value)) return value
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => {
-      if (privateFields.includes(name)) return [name, mapTexts(inner, () => redacted)]
-      return [name, typeof inner === 'string' && isSecretName(name) ? redacted : redactFields(inner, privateFields)]
+    Object.entries(value).flatMap(([name, inner]) => {
+      if (privateFields.includes(name)) return isObject(inner) ? [[name, mapTexts(inner, () => redacted)]] : []
+      return [[name, typeof inner === 'string' && isSecretName(name) ? redacted : redactFields(inner, privateFields)]]
     }),
   )
 }
