@@ -9,11 +9,13 @@ import { serve } from '../mocks/adapters/http/node.ts'
 import { readYaml } from '../mocks/adapters/http/read-yaml.ts'
 import { runCli } from '../scripts/cli/program.ts'
 import { serveMutant } from '../scripts/detection/server.ts'
+import { fcOpenClient } from './clients/fc-open-client.ts'
+import { createAnything, liveThroughFcOpen } from './clients/fc-open-life-cycle.ts'
 import { fc2Client, toFunction } from './clients/fc2-client.ts'
 import { accessKey, verified } from './clients/access-keys.ts'
 import { liveThroughServices } from './clients/fc2-services.ts'
 import { findMutant } from './testing/find-mutant.ts'
-import { startProxy } from './testing/start-proxy.ts'
+import { startProxy, startProxyFor } from './testing/start-proxy.ts'
 
 const apiId = 'aliyun-fc-2016-08-15'
 
@@ -101,6 +103,17 @@ test('signatures of the SDK stay valid behind the proxy', async () => {
   const { code, lines } = await proxy.stop()
   expect(code).toBe(0)
   expect(lines.join('\n')).not.toContain(accessKey.secret)
+}, 60_000)
+
+test('signatures that contain the Host header stay valid behind the proxy, and not with --rewrite-host', async () => {
+  const mock = await serve({ ...verified, port: 0 })
+  onTestFinished(mock.close)
+  const proxy = await startProxyFor('aliyun-fc-2021-04-06', mock.url)
+  await liveThroughFcOpen(fcOpenClient(Number(new URL(proxy.url).port)), fc2Client(proxy.url))
+  expect((await proxy.stop()).code).toBe(0)
+  const other = await startProxyFor('aliyun-fc-2021-04-06', mock.url, '--rewrite-host')
+  const client = fcOpenClient(Number(new URL(other.url).port))
+  await expect(createAnything(client)).rejects.toMatchObject({ code: 'SignatureNotMatch' })
 }, 60_000)
 
 test('--fail-fast ends the proxy after the first violation', async () => {

@@ -52,6 +52,8 @@ export const bounds = {
   harBytes: 256 * 1024 * 1024,
   /** Exchanges of recorded traffic in a report. All are judged, but the report and its coverage have the first ones. */
   recordedExchanges: 20_000,
+  /** Bytes of the bodies of these exchanges. The rest of the traffic is only judged. */
+  recordedBytes: 128 * 1024 * 1024,
   /** Secrets of recorded traffic that reports mask wherever they are. Each makes a report slower. */
   recordedSecrets: 200,
   /** Highest number of a version in a recorded seed. The seed contains all versions before it. */

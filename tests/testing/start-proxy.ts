@@ -13,9 +13,18 @@ export interface StartedProxy {
   readonly stop: (signal?: NodeJS.Signals) => StartedProxy['ended']
 }
 
-/** Runs `faas-contracts proxy` on a free port until the test ends. */
-export async function startProxy(upstream: string, ...flags: readonly string[]): Promise<StartedProxy> {
-  const words = ['proxy', 'aliyun-fc-2016-08-15', '--upstream', upstream, '--port', '0', ...flags]
+/** Runs `faas-contracts proxy` for FC 2016 on a free port until the test ends. */
+export function startProxy(upstream: string, ...flags: readonly string[]): Promise<StartedProxy> {
+  return startProxyFor('aliyun-fc-2016-08-15', upstream, ...flags)
+}
+
+/** {@link startProxy} for any API. */
+export async function startProxyFor(
+  apiId: string,
+  upstream: string,
+  ...flags: readonly string[]
+): Promise<StartedProxy> {
+  const words = ['proxy', apiId, '--upstream', upstream, '--port', '0', ...flags]
   const child = spawn(process.execPath, [join(root, 'scripts', 'cli.ts'), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

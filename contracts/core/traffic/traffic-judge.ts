@@ -55,6 +55,7 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
     unknown: new Map(),
   }
   let at = 0
+  let keptBytes = 0
   const judgeOptions: JudgeOptions = {
     ...options,
     api,
@@ -170,7 +171,8 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
   }
 
   function keep({ records }: Seen, record: ExchangeRecord): void {
-    if (counts.requests <= bounds.recordedExchanges) records.push(record)
+    keptBytes += record.request.body.length + (record.response?.body.length ?? 0)
+    if (counts.requests <= bounds.recordedExchanges && keptBytes <= bounds.recordedBytes) records.push(record)
   }
 }
 
