@@ -70,8 +70,15 @@ describe('bodies', () => {
   })
 })
 
-test('status 0 is a request without a response', () => {
-  expect(readOne({ status: 0 }).exchanges[0]).not.toHaveProperty('response')
+test.each([
+  ['status 0', { status: 0 }],
+  ['no response', { entry: { response: null } }],
+  [
+    'a request that was blocked, without headers',
+    { status: 0, entry: { request: { method: 'GET', url: 'http://a' } } },
+  ],
+])('%s is a request without a response', (_, given) => {
+  expect(readOne(given).exchanges[0]).not.toHaveProperty('response')
 })
 
 test('a response from a cache is counted, not judged', () => {

@@ -6,7 +6,8 @@ import { findJsonFault } from '../http/json-fault.ts'
 import { readGivenFile, toReadError } from '../read-file.ts'
 import type { Recorded, RecordedBody } from './recorded.ts'
 
-const HeadersModel = z.array(z.looseObject({ name: z.string(), value: z.string() })).readonly()
+/** Tools leave out parts of requests that were blocked or ended early. */
+const HeadersModel = z.array(z.looseObject({ name: z.string(), value: z.string().nullish() })).nullish()
 /** Some tools write -1 for an unknown size, others write null. */
 const SizeModel = z.number().nullish()
 
@@ -21,11 +22,13 @@ const EntryModel = z.looseObject({
     bodySize: SizeModel,
     postData: z.looseObject({ text: z.string().nullish(), encoding: z.string().nullish() }).nullish(),
   }),
-  response: z.looseObject({
-    status: z.int(),
-    headers: HeadersModel,
-    content: z.looseObject({ size: SizeModel, text: z.string().nullish(), encoding: z.string().nullish() }).nullish(),
-  }),
+  response: z
+    .looseObject({
+      status: z.int().nullish(),
+      headers: HeadersModel,
+      content: z.looseObject({ size: SizeModel, text: z.string().nullish(), encoding: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
   /** Chromium: the response comes from a cache, not from the server. */
   _fromCache: z.string().nullish(),
 })
@@ -74,8 +77,8 @@ function readValue(text: string, name: string): unknown {
 
 function toRecorded({ startedDateTime, time, request, response }: Entry): Recorded {
   const { postData, bodySize } = request
-  const { status, content } = response
-  const headers = toPairs(response.headers)
+  const { status, content } = response ?? {}
+  const headers = toPairs(response?.headers)
   const startedAt = Date.parse(startedDateTime)
   return {
     request: {
@@ -85,7 +88,7 @@ function toRecorded({ startedDateTime, time, request, response }: Entry): Record
       body: toBody(postData, bodySize, toPairs(request.headers)),
     },
     // Browsers write status 0 if no response came or the page ended the request.
-    ...(status > 0 && {
+    ...(status && {
       response: {
         status,
         headers,
@@ -101,7 +104,7 @@ type Pairs = readonly (readonly [name: string, value: string])[]
 
 /** HTTP/2 has pseudo headers such as `:authority`, which are not headers. */
 function toPairs(headers: z.infer<typeof HeadersModel>): Pairs {
-  return headers.filter(({ name }) => !name.startsWith(':')).map(({ name, value }) => [name, value])
+  return (headers ?? []).filter(({ name }) => !name.startsWith(':')).map(({ name, value }) => [name, value ?? ''])
 }
 
 /** The bytes of a body, or `missing` if the tool left out, cut or changed them. */
@@ -116,7 +119,7 @@ function toBody(
   const { text, encoding } = content ?? {}
   const length = Number(headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1] ?? 0)
   if (!text) return (size ?? 0) > 0 || length > 0 ? 'missing' : new Uint8Array()
-  if (encoding === 'base64') return /^[\w+/\s-]*={0,2}\s*$/.test(text) ? Buffer.from(text, 'base64') : 'missing'
+  if (encoding === 'base64') return /[^\w+/=\s-]/.test(text) ? 'missing' : Buffer.from(text, 'base64')
   // Tools write U+FFFD for bytes that are not text.
   if (text.includes('\uFFFD')) return 'missing'
   const bytes = Buffer.from(text)
