@@ -116,6 +116,20 @@ test('signatures that contain the Host header stay valid behind the proxy, and n
   await expect(createAnything(client)).rejects.toMatchObject({ code: 'SignatureNotMatch' })
 }, 60_000)
 
+test('--compare-states finds a change that is lost, and finds nothing on a conforming server', async () => {
+  const run = async (wrap?: Wrap) => {
+    const server = await serveBehind(wrap)
+    const proxy = await startProxy(server.url, '--compare-states')
+    await useSdk(proxy.url)
+    const { lines } = await proxy.stop()
+    return lines.flatMap((line) => /^violation {2}(\S+ › \S+)/.exec(line)?.[1] ?? [])
+  }
+  expect(await run(findMutant(apiId, 'other-value @ GetFunction 200 handler').wrap)).toEqual([
+    'GetFunction › fields-agree-with-other-operations',
+  ])
+  expect(await run()).toEqual([])
+}, 60_000)
+
 test('--fail-fast ends the proxy after the first violation', async () => {
   const server = await serveBehind(findMutant(apiId, 'return-201 @ CreateService 200').wrap)
   const proxy = await startProxy(server.url, '--fail-fast')

@@ -30,17 +30,19 @@ interface Given {
   readonly sent?: unknown
   readonly status?: number
   readonly body?: unknown
+  readonly account?: string
 }
 
 let requestId = 0
 
-function toRecorded({ method = 'GET', path = '/services/shop', sent, status = 200, body = {} }: Given): Recorded {
+function toRecorded(given: Given): Recorded {
+  const { method = 'GET', path = '/services/shop', sent, status = 200, body = {}, account } = given
   requestId += 1
   return {
     request: {
       method,
       url: `http://127.0.0.1/2016-08-15${path}`,
-      headers: [],
+      headers: account === undefined ? [] : [['X-Fc-Account-Id', account]],
       body: sent === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(sent)),
     },
     response: {
@@ -129,6 +131,14 @@ test('responses are compared only if no other client changes the server', () => 
   expect(changed.flatMap(plain.see)).toEqual([])
   expect(plain.statusOf(id)).toBe('skipped')
   expect(changed.flatMap(createJudge({ comparesStates: true }).see)).toEqual([id])
+})
+
+test('each account has its own resources', () => {
+  const other = { ...service, description: 'other' }
+  const { see } = createJudge({ comparesStates: true })
+  expect(see(toRecorded({ body: service, account: '1' }))).toEqual([])
+  expect(see(toRecorded({ body: other, account: '2' }))).toEqual([])
+  expect(see(toRecorded({ body: other, account: '1' }))).toEqual(['GetService › fields-agree-with-other-operations'])
 })
 
 test('a server that closes a connection is blamed only if it sends other responses', () => {

@@ -6,7 +6,7 @@ import { isThrottled } from '../http/throttling.ts'
 import { TransportError } from '../http/transport-error.ts'
 import type { JudgeOptions } from '../judge/judgement.ts'
 import { findResponseFindings } from '../judge/response-rules.ts'
-import { createStateJudge } from '../judge/state-judge.ts'
+import { createStateJudge, type StateJudge } from '../judge/state-judge.ts'
 import { toKey } from '../report/finding.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { createMatcher } from './match-operation.ts'
@@ -63,7 +63,15 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
     consistencyMs: 0,
     now: () => at,
   }
-  const states = comparesStates ? createStateJudge(judgeOptions) : undefined
+  /** Each server and each account has its own resources. */
+  const states = new Map<string, StateJudge>()
+  const toStates = (request: RecordedRequest): StateJudge | undefined => {
+    if (!comparesStates) return undefined
+    const key = toOwner(request)
+    const known = states.get(key) ?? createStateJudge(judgeOptions)
+    if (states.size < bounds.recordedTexts) states.set(key, known)
+    return known
+  }
 
   const toSeen = (id: string): Seen => {
     const known = seen.get(id) ?? { responses: 0, bodies: 0, first: new Map(), records: [], notes: new Map() }
@@ -106,10 +114,12 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
   }
 
   function findStateFindings(): readonly TrafficFinding[] {
-    return (states?.findings() ?? []).flatMap(({ operation: id, ...found }) => {
-      const operation = Object.values(api.operations).find((one) => one.id === id)
-      return operation ? [{ operation, ...found }] : []
-    })
+    return [...states.values()]
+      .flatMap((one) => one.findings())
+      .flatMap(({ operation: id, ...found }) => {
+        const operation = Object.values(api.operations).find((one) => one.id === id)
+        return operation ? [{ operation, ...found }] : []
+      })
   }
 
   return {
@@ -123,15 +133,15 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
         return () => []
       }
       const { operation, path } = matched
-      const headers = Object.fromEntries(request.headers)
-      const flight = states?.start(operation, { path, headers })
+      const ofOwner = toStates(request)
+      const flight = ofOwner?.start(operation, { path })
       return (recorded) => {
         const known = toSeen(operation.id)
         at = (recorded?.startedAt ?? 0) + (recorded?.durationMs ?? 0)
         const sent = { ...request, body: toBytes(recorded?.request.body ?? request.body) }
         const isCut = (recorded?.request ?? request).body === 'missing'
         if (!recorded?.response) {
-          if (flight) states?.end(flight)
+          if (flight) ofOwner?.end(flight)
           counts.withoutResponse += 1
           if (!recorded?.failure) return []
           const { fault, message } = recorded.failure
@@ -150,7 +160,7 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
         const isWithoutBody = response.body === 'missing'
         const received = { ...response, body: toBytes(response.body) }
         const exchange: Exchange = { operation, request: sent, response: received, durationMs, attempts: 1 }
-        if (flight) states?.end(flight, isWithoutBody || isCut ? undefined : exchange)
+        if (flight) ofOwner?.end(flight, isWithoutBody || isCut ? undefined : exchange)
         counts.judged += 1
         known.responses += 1
         if (isWithoutBody) counts.withoutBody += 1
@@ -174,6 +184,12 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
     keptBytes += record.request.body.length + (record.response?.body.length ?? 0)
     if (counts.requests <= bounds.recordedExchanges && keptBytes <= bounds.recordedBytes) records.push(record)
   }
+}
+
+/** The server and the account of a request. */
+function toOwner({ url, headers }: RecordedRequest): string {
+  const accounts = headers.filter(([name]) => /account/i.test(name)).map(([, value]) => value)
+  return [new URL(url).origin, ...accounts].join(' ')
 }
 
 function toBehaviour({ response: { status } }: Exchange): string {
