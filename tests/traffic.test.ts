@@ -98,7 +98,15 @@ describe('recordings of other tools', () => {
 
 test('the report covers what the traffic shows, and contains no secret', async () => {
   const folder = await toFolder()
-  const { code, text } = await run(fixture('playwright'), '--report', folder)
+  const file = await toChanged('playwright', (entries) => {
+    const error = entries.find(isCall('GET', '/services/missing'))
+    // The server repeats the token of the request, and signs a URL.
+    if (error) {
+      error.response.content.text = '{"ErrorCode":"ServiceNotFound","ErrorMessage":"for a-secret-token"}'
+      error.request.url += '?signature=YSUyRmI%3D'
+    }
+  })
+  const { code, text } = await run(file, '--report', folder)
   expect(code).toBe(0)
   expect(text).toMatch(/operations +7 of 24 seen, 7 returned as documented/)
   expect(text).toMatch(/\d+ operations not seen: ListServices, /)
@@ -114,9 +122,9 @@ test('the report covers what the traffic shows, and contains no secret', async (
       times: 1,
     },
   ])
-  expect(await readFile(fixture('playwright'), 'utf8')).toContain('a-secret-token')
   for (const name of await readdir(folder)) {
-    expect(await readFile(join(folder, name), 'utf8'), name).not.toContain('a-secret-token')
+    const found = /a-secret-token|YSUyRmI/.test(await readFile(join(folder, name), 'utf8'))
+    expect({ name, found }).toEqual({ name, found: false })
   }
 })
 
