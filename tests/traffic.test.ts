@@ -10,6 +10,7 @@ import { root } from './testing/pages.ts'
 import { recordWithDevTools, recordWithPlaywright } from './testing/record-har.ts'
 
 const apiId = 'aliyun-fc-2016-08-15'
+/** Recorded from the mock by Chromium 156, with Playwright 1.65 and through DevTools, and by mitmproxy 11.0. */
 const fixture = (name: string) => join(root, 'tests', 'testing', 'har', `${name}.har`)
 
 let output: string[]
