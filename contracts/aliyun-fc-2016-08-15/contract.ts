@@ -31,6 +31,7 @@ export const aliyunFc20160815Contract: Contract = {
   toUnreachable,
   resources: toCreatedResources(resources),
   stored: resources,
+  seed: { resources, privateFields: ['environmentVariables'] },
   checks: [
     ...toCrudChecks(samples, rules, settings),
     ...toOperationChecks(samples, rules, calls, [listServices]),

@@ -1,5 +1,13 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
-import { resources } from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
+import {
+  alias,
+  customDomain,
+  functionResource,
+  resources,
+  service,
+  trigger,
+  version,
+} from '../../schemas/aliyun-fc-2021-04-06/resources.ts'
 import { toCalls } from '../checks/calls.ts'
 import { toCrudChecks } from '../checks/crud/checks.ts'
 import { toCallConstraintChecks } from '../checks/crud/constraints.ts'
@@ -54,6 +62,9 @@ function toValueChecks(): readonly Check[] {
 /** DeleteFunction of the companion has the same name, and may remove what the run creates. */
 const kept = [createFunction.id, updateFunction.id, deleteFunction.id]
 
+/** A seed cannot contain the other resources, or only with what no response shows. */
+const seeded = [service, functionResource, trigger, version, alias, customDomain]
+
 /** The contract of FC 2021-04-06. */
 export const aliyunFc20210406Contract: Contract = {
   api,
@@ -61,6 +72,7 @@ export const aliyunFc20210406Contract: Contract = {
   reference,
   resources: toCreatedResources(resources),
   stored: resources,
+  seed: { resources: seeded, privateFields: ['environmentVariables'] },
   checks: [
     ...[
       ...toCrudChecks(all, rules, settings),

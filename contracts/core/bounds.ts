@@ -1,4 +1,4 @@
-/** Everything that `verify` and `cleanup` read, retain or iterate over at the request of a target or of a file, with its limit. */
+/** Everything that `verify`, `cleanup`, `traffic` and `proxy` read, retain or iterate over at the request of a target or of a file, with its limit. */
 export const bounds = {
   /** Bytes of one response body, also after decoding. Longer responses are violations. */
   responseBytes: 10 * 1024 * 1024,
@@ -48,4 +48,16 @@ export const bounds = {
   commandOutput: 1024 * 1024,
   /** Bytes of a cleanup log. One entry of a run has about 200 bytes. */
   cleanupLogBytes: 64 * 1024 * 1024,
+  /** Bytes of a HAR file. Node cannot hold a text of more than 512 MiB. */
+  harBytes: 256 * 1024 * 1024,
+  /** Exchanges of recorded traffic in a report. All are judged, but the report and its coverage have the first ones. */
+  recordedExchanges: 20_000,
+  /** Bytes of the bodies of these exchanges. The rest of the traffic is only judged. */
+  recordedBytes: 128 * 1024 * 1024,
+  /** Secrets of recorded traffic that reports mask wherever they are. Each makes a report slower. */
+  recordedSecrets: 200,
+  /** Highest number of a version in a recorded seed. The seed contains all versions before it. */
+  seededVersions: 1000,
+  /** Distinct texts that recorded traffic can add to a list: unknown requests, notes and printed violations. */
+  recordedTexts: 500,
 } as const

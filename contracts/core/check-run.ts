@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { defaults, type Settings } from '../settings/settings.ts'
-import type { Check } from './check.ts'
+import { type Check, toCheckRef } from './check.ts'
 import { bounds } from './bounds.ts'
 import { createCleanupLog, type Send } from './cleanup/cleanup-log.ts'
 import type { CleanupLogWriter } from './cleanup/cleanup-log-file.ts'
@@ -22,7 +22,7 @@ import { createJudge } from './judge/judge.ts'
 import type { Judge } from './judge/judgement.ts'
 import { createNames } from './names.ts'
 import { findReadinessProblem } from './readiness.ts'
-import type { CheckRef, Observation, Outcome } from './report/outcome.ts'
+import type { Observation, Outcome } from './report/outcome.ts'
 import { createRandom, toCaseSeed } from './seed.ts'
 import { BudgetSignal, SkipSignal, type ViolationError } from './signals.ts'
 import { findAuthentication } from './signing/signature-probe.ts'
@@ -156,7 +156,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
       const leftBehind = [...(await untilNone(consistencyMs, 3, cleanupLog.clean))]
       for (const { release } of acquired) leftBehind.push(...(await release()))
       const durationMs = Math.round(performance.now() - startedAt)
-      return { check: toRef(check), durationMs, observations, exchanges, traffic, leftBehind, ...ending }
+      return { check: toCheckRef(check), durationMs, observations, exchanges, traffic, leftBehind, ...ending }
     },
   }
 }
@@ -226,16 +226,4 @@ function withinClaims(send: Send, findUnclaimed: CoreContext['findUnclaimed']): 
 
 function toBudgetEnding(budgetMs: number): Ending {
   return { status: 'errored', cause: 'budget', reason: `the run's ${budgetMs} ms were used up before this check` }
-}
-
-function toRef({ id, name, operation, clause, level, quirk, feature }: Check): CheckRef {
-  return {
-    id,
-    name,
-    operation,
-    clause,
-    level,
-    ...(quirk !== undefined && { quirk }),
-    ...(feature !== undefined && { feature }),
-  }
 }

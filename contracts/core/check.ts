@@ -56,3 +56,16 @@ export function checkWith<Fixture>(toFixture: (core: CoreContext) => Fixture): T
   return (name, { run, ...spec }) =>
     defineCheck(name, { ...spec, run: (core) => run({ ...core, fixture: toFixture(core) }) })
 }
+
+/** A check without its functions, as outcomes contain it. */
+export function toCheckRef({ id, name, operation, clause, level, quirk, feature }: CheckRef): CheckRef {
+  return {
+    id,
+    name,
+    operation,
+    clause,
+    level,
+    ...(quirk !== undefined && { quirk }),
+    ...(feature !== undefined && { feature }),
+  }
+}

@@ -39,6 +39,8 @@ export interface Contract {
   readonly checks: readonly Check[]
   /** Everything that the API stores. The judge compares the states of these resources. */
   readonly stored?: readonly Resource[]
+  /** How the seed of a mock contains the resources of the API. */
+  readonly seed?: SeedForm
   /** Why a client cannot provoke some documented error codes. */
   readonly toUnreachable?: ToUnreachable
   /** The operations and values of the reference run. */
@@ -50,6 +52,18 @@ export interface Contract {
     /** Operations that the target does not support then. */
     readonly unsupported: readonly string[]
   }
+}
+
+/** The form of a seed. Each resource is in the list of its parent, and has the fields of the request that creates it. */
+export interface SeedForm {
+  /** Parents first. */
+  readonly resources: readonly Resource[]
+  /** The seed is a list of the one resource, and this field has the key. */
+  readonly keyField?: string
+  /** The key without a part that a seed must not have. */
+  readonly toKey?: (key: string) => string
+  /** Fields that users fill with any text, which may be secret. */
+  readonly privateFields: readonly string[]
 }
 
 /** What a run knows about its target. */

@@ -56,7 +56,7 @@ async function toEndingOfRule(check: CheckRef, run: () => Promise<void>): Promis
  * A target that received a request and did not respond has violated the contract. A target that was not reached cannot
  * be judged.
  */
-function toNoResponse(check: CheckRef, error: TransportError): Ending {
+export function toNoResponse(check: CheckRef, error: TransportError): Ending {
   const exchange = toRecordWithoutResponse(error)
   if (!error.isTargets) return { status: 'errored', cause: 'unreachable', reason: error.message, exchange }
   const violation: Violation = {

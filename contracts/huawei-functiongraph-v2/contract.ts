@@ -1,5 +1,5 @@
 import { huaweiFunctionGraphV2 } from '../../schemas/huawei-functiongraph-v2/api.ts'
-import { resources } from '../../schemas/huawei-functiongraph-v2/resources.ts'
+import { functionResource, resources } from '../../schemas/huawei-functiongraph-v2/resources.ts'
 import { toCalls } from '../checks/calls.ts'
 import { toStateChecks } from '../checks/crud/checks.ts'
 import { toOperationChecks, toRequestChecks } from '../checks/http/checks.ts'
@@ -34,6 +34,13 @@ export const huaweiFunctionGraphV2Contract: Contract = {
   resources: [],
   reference,
   stored: resources,
+  seed: {
+    resources: [functionResource],
+    keyField: 'func_urn',
+    // The URN of a version or an alias has an eighth part.
+    toKey: (urn) => urn.split(':').slice(0, 7).join(':'),
+    privateFields: ['user_data', 'encrypted_user_data'],
+  },
   checks: [
     ...toOperationChecks(samples, rules, calls, Object.values(huaweiFunctionGraphV2.operations)),
     ...toRequestChecks(samples, rules, calls),

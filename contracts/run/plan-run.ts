@@ -163,7 +163,7 @@ export function toAccess({ account, timeoutMs, headers, ca, requestsPerSecond }:
 }
 
 /** The certificates in a file. Throws {@link WrongUseError} if the file has none. */
-function readCa(file: string | undefined): string | undefined {
+export function readCa(file: string | undefined): string | undefined {
   if (file === undefined) return undefined
   try {
     const pem = readFileSync(file, 'utf8')

@@ -2,11 +2,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import { toSafeText } from '../../contracts/core/report/safe-text.ts'
 import { credentialVariables } from '../../contracts/core/signing/credentials.ts'
+import { examples, partialSettings } from './command-facts.ts'
 import { exitCode } from './exit.ts'
 import { checkFlagValues } from './flag-values.ts'
 import { keyVariables, type MockFlags } from './mock-flags.ts'
 import { readVersion } from './package-root.ts'
+import type { ProxyFlags } from './proxy.ts'
 import type { SpecOptions } from './spec.ts'
+import type { TrafficFlags } from './traffic.ts'
 
 /**
  * Runs one command line and returns its exit code: 0 done or conformant, 1 violations, 2 wrong use, 3 could not run.
@@ -39,44 +42,6 @@ function toExitCode(error: unknown): number {
   console.error(toSafeText(`faas-contracts: ${error instanceof Error ? error.message : String(error)}`))
   return error instanceof WrongUseError ? exitCode.wrongUse : exitCode.couldNotRun
 }
-
-const examples = {
-  list: ['faas-contracts list aliyun-fc-2016-08-15'],
-  spec: ['faas-contracts spec huawei-functiongraph-v2 --openapi 3.0 > functiongraph.yaml'],
-  mock: [
-    'faas-contracts mock --port 4010',
-    'faas-contracts mock --port 4443 --cert cert.pem --key key.pem',
-    'faas-contracts mock --auth verify --credentials my-id:my-secret --explain-auth',
-    'faas-contracts mock --deterministic 1 --seed-file seed.yaml',
-    'faas-contracts mock --state mock-state.json',
-  ],
-  verify: [
-    'faas-contracts verify aliyun-fc-2016-08-15 --url http://127.0.0.1:4010',
-    'faas-contracts verify aliyun-fc-2016-08-15 --report out/ --known-failures known.json',
-    'faas-contracts verify aliyun-fc-2016-08-15 --operation CreateAlias --profile documented --no-reference',
-    "faas-contracts verify aliyun-fc-2016-08-15 --replay 'CreateAlias › duplicate-name-is-rejected'",
-    'faas-contracts verify aliyun-fc-2016-08-15 --shard 1/4 --report shard-1',
-    'faas-contracts verify aliyun-fc-2021-04-06 --fixture serviceName=demo --dry-run',
-  ],
-  cleanup: ['faas-contracts cleanup --url http://127.0.0.1:4010'],
-  merge: ['faas-contracts merge shard-1 shard-2 --report out'],
-  report: ['faas-contracts report diff before/report.json after/report.json'],
-} as const
-
-/** The settings that reach a target. */
-const cleanupSettings = [
-  'url',
-  'account',
-  'region',
-  'headers',
-  'ca',
-  'requestsPerSecond',
-  'timeoutMs',
-  'fixtures',
-  'namePrefix',
-  'cleanupLog',
-  'config',
-]
 
 const exitCodeHelp = 'Exit codes: 0 done or conformant, 1 violations, 2 wrong use, 3 could not run.'
 
@@ -125,6 +90,21 @@ function createProgram(end: (code: number) => void): Command {
     )
     .action(async (api: string, flags: object) => end(await (await import('./verify.ts')).verify(api, { ...flags })))
 
+  addTrafficFlags(
+    command('traffic', '<api> <files...>', 'check exchanges that other tools recorded, in HAR files'),
+  ).action(async (api: string, files: string[], flags: TrafficFlags) =>
+    end(await (await import('./traffic.ts')).traffic(api, files, flags)),
+  )
+
+  addTrafficFlags(
+    command('proxy', '<api>', 'check the exchanges between a client and a server while they occur')
+      .requiredOption('--upstream <url>', 'address of the server, to which the proxy forwards all requests')
+      .option('--port <number>', 'port to listen on; 0 selects a free port', toPort, 4011)
+      .option('--rewrite-host', 'send the host of the upstream in the header Host, instead of what the client sends')
+      .option('--fail-fast', 'stop after the first violation')
+      .option('--record <file>', 'write the resources that the traffic shows as a seed for the mock'),
+  ).action(async (api: string, flags: ProxyFlags) => end(await (await import('./proxy.ts')).proxy(api, flags)))
+
   command('cleanup', '', 'remove what an interrupted run of verify left behind')
     .option(
       '--forget <run>',
@@ -151,11 +131,21 @@ function createProgram(end: (code: number) => void): Command {
 
   // The schema of the settings is loaded only for the commands that use it.
   program.hook('preSubcommand', async (_, subcommand) => {
-    if (!['verify', 'cleanup'].includes(subcommand.name())) return
+    const name = subcommand.name()
+    if (name !== 'verify' && !Object.hasOwn(partialSettings, name)) return
     const { addSettingFlags } = await import('./verify-flags.ts')
-    addSettingFlags(subcommand, subcommand.name() === 'cleanup' ? cleanupSettings : undefined)
+    addSettingFlags(subcommand, partialSettings[name])
   })
   return program
+}
+
+function addTrafficFlags(command: Command): Command {
+  return command
+    .option('--check-requests', 'report requests that violate their schema as violations, too')
+    .option(
+      '--compare-states',
+      'also compare the responses with each other; only if no other client changes the server meanwhile',
+    )
 }
 
 function addMockFlags(command: Command): Command {

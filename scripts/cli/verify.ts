@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { styleText } from 'node:util'
 import { toSafeText } from '../../contracts/core/report/safe-text.ts'
-import { checkReportFolder, readDocumentLines, renderReport, writeReport } from '../../contracts/core/report/write.ts'
+import { checkReportFolder } from '../../contracts/core/report/write.ts'
 import { toSigning } from '../../contracts/core/signing/signer.ts'
 import {
-  type Paint,
   planContract,
   type RunOptions,
   renderVerdict,
@@ -17,10 +13,11 @@ import { planRun } from '../../contracts/run/plan-run.ts'
 import { toReplayFlags } from '../../contracts/settings/flags.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
-import { generatedPath, readVersion } from './package-root.ts'
+import { createProgress, paint } from './terminal.ts'
 import { toCommandSettings } from './verify-flags.ts'
 import { openReference } from './verify-reference.ts'
 import { toRunOptions } from './verify-settings.ts'
+import { writeReports } from './write-reports.ts'
 
 /** Runs the contract suite against an implementation, prints the verdict and writes the reports. */
 export async function verify(id: string, flags: Readonly<Record<string, unknown>>): Promise<number> {
@@ -66,16 +63,9 @@ async function runInterruptibly(
 }
 
 async function report(verdict: Verdict, options: RunOptions, flags: readonly string[], startedAt: Date): Promise<void> {
-  const githubSummary = process.env.GITHUB_STEP_SUMMARY
-  if (options.report === undefined && !githubSummary) return
   const { contract, settings, credentials, unsupported, secrets } = planRun(options)
-  const { api, resources, toUnreachable } = contract
-  const yaml = await readFile(generatedPath(api.id, 'openapi.yaml'), 'utf8')
-  const facts = {
-    api,
-    resources,
-    toUnreachable,
-    toolVersion: readVersion(),
+  const { api } = contract
+  await writeReports(verdict, settings.report, contract, {
     startedAt,
     profile: settings.profile,
     authentication: toSigning(api.dialect, credentials, settings.account).name,
@@ -83,32 +73,5 @@ async function report(verdict: Verdict, options: RunOptions, flags: readonly str
     shard: settings.shard,
     flags,
     secrets: [...secrets],
-  }
-  const files = renderReport(verdict, facts, readDocumentLines(`generated/${api.id}/openapi.yaml`, yaml))
-  await writeReport(settings.report, files, githubSummary)
-  if (settings.report !== undefined) console.log(`report in ${resolve(settings.report, 'report.html')}`)
-}
-
-const paint: Paint = {
-  good: (text) => styleText('green', text),
-  bad: (text) => styleText('red', text),
-  warn: (text) => styleText('yellow', text),
-  faint: (text) => styleText('dim', text),
-  strong: (text) => styleText('bold', text),
-}
-
-/** One line that is overwritten after each check, on a terminal only. */
-function createProgress() {
-  const { stderr } = process
-  let done = 0
-  const write = (text: string) => {
-    if (stderr.isTTY) stderr.write(`\r\u001b[2K${text}`)
-  }
-  return {
-    step(name: string, total: number) {
-      done += 1
-      write(`${done}/${total} ${name}`.slice(0, (stderr.columns ?? 80) - 1))
-    },
-    end: () => write(''),
-  }
+  })
 }

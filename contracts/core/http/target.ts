@@ -118,7 +118,7 @@ export function createTarget(options: TargetOptions): Target {
   }
 }
 
-function readBaseUrl(text: string): URL {
+export function readBaseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     const isHost = !text.includes('://') && URL.canParse(`http://${text}`)

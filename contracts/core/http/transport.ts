@@ -154,9 +154,9 @@ function toTimeout(progress: Progress, timeoutMs: number): TransportFailure {
   return new TransportFailure('timeout', `${what} within ${timeoutMs} ms`)
 }
 
-function toFailure(
+export function toFailure(
   error: NodeJS.ErrnoException,
-  { connected, responded }: Progress,
+  { connected, responded }: Readonly<Progress>,
   secureOrigin: URL | undefined,
 ): TransportFailure {
   const reason = error.code ?? error.message
@@ -182,6 +182,7 @@ function toConnectReason({ message, code }: NodeJS.ErrnoException): string {
   return reason === '' || reason.includes(code) ? reason || code : `${reason} (${code})`
 }
 
-function toPairs(raw: readonly string[]): readonly (readonly [string, string])[] {
-  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : []))
+/** Headers as pairs, from the flat list of Node. */
+export function toPairs(raw: readonly string[]): [name: string, value: string][] {
+  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : []))
 }

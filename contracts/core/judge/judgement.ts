@@ -57,6 +57,8 @@ export interface JudgeOptions {
   readonly consistencyMs: number
   /** Operations and places whose responses may have undocumented properties. */
   readonly allowUndocumented: readonly string[]
+  /** The time of the exchange that is judged, in milliseconds since 1970. Default: the time of the clock. */
+  readonly now?: () => number
 }
 
 /** Tests every response of a run against everything that is known, without requests of its own. */

@@ -43,7 +43,8 @@ export function createStateJudge({
   api,
   resources,
   profile,
-}: Pick<JudgeOptions, 'api' | 'resources' | 'profile'>): StateJudge {
+  now,
+}: Pick<JudgeOptions, 'api' | 'resources' | 'profile' | 'now'>): StateJudge {
   /** The profile `documented` ignores what the governing source does not state. */
   const isJudged = (node: SchemaNode) =>
     profile === 'observed' || (node['x-provenance'] ?? 'documented') === 'documented'
@@ -54,7 +55,7 @@ export function createStateJudge({
     (node['x-provenance'] !== undefined || value === null || value === undefined || hasType(node, value))
 
   const witnesses = createWitnesses()
-  const clocks = createClocks()
+  const clocks = createClocks(now)
   const roles = toRoles(resources)
   /** The first finding of each operation and rule. */
   const found = new Map<string, Judgement>()

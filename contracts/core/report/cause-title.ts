@@ -56,6 +56,8 @@ function toWords({ part, problem }: Symptom, list: string): string {
       return `error response: ${list && `${list}: `}${problem}`
     case 'acceptance':
       return `${problem} for requests that must be rejected`
+    case 'request':
+      return `request of the client: ${list}: ${problem}`
     default:
       return problem
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSecretName, redacted } from '../../../schemas/core/lib/secrets.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
 import type { ReportFacts } from './to-report.ts'
 import type { Verdict } from './verdict.ts'
@@ -50,7 +51,10 @@ function toEntry({ operation, request, response }: ExchangeRecord, check: string
       httpVersion: 'HTTP/1.1',
       cookies: [],
       headers: toPairs(request.headers),
-      queryString: [...new URL(request.url).searchParams].map(([name, value]) => ({ name, value })),
+      queryString: [...new URL(request.url).searchParams].map(([name, value]) => ({
+        name,
+        value: isSecretName(name) ? redacted : value,
+      })),
       ...(request.bodyBytes > 0 && { postData: { mimeType: readType(request.headers), text: request.body } }),
       headersSize: -1,
       bodySize: request.bodyBytes,

@@ -51,6 +51,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\bFC [^\s:"\\]+:[A-Za-z0-9+/]{20,}={0,2}/g, `FC ${redacted}`],
   [/\b(Signature=)[0-9a-f]{16,}/gi, `$1${redacted}`],
   [/\b((?:Credential|Access)=)[^,\s"\\]+/g, `$1${redacted}`],
+  [new RegExp(`([?&]${secretName.source}=)[^&#\\s"'\\\\]+`, 'gi'), `$1${redacted}`],
   [/\bBearer [\w.~+/-]{8,}=*/g, `Bearer ${redacted}`],
   [
     new RegExp(

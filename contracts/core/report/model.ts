@@ -33,7 +33,7 @@ const CheckModel = z.object({
 
 const SymptomModel = z
   .object({
-    part: z.enum(['status', 'body', 'field', 'header', 'error', 'acceptance', 'effect', 'connection']),
+    part: z.enum(['status', 'body', 'field', 'header', 'error', 'acceptance', 'effect', 'connection', 'request']),
     names: z.array(z.string()).readonly().describe('The fields, the headers or the error codes.'),
     problem: z.string(),
   })

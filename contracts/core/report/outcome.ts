@@ -28,8 +28,18 @@ export type FindingClass = 'undocumented-property' | 'misspelled-property'
  * - `acceptance`: a request that must be rejected is accepted.
  * - `effect`: a later response contradicts this one.
  * - `connection`: there is no complete response.
+ * - `request`: the client sent a request that violates its schema.
  */
-export type SymptomPart = 'status' | 'body' | 'field' | 'header' | 'error' | 'acceptance' | 'effect' | 'connection'
+export type SymptomPart =
+  | 'status'
+  | 'body'
+  | 'field'
+  | 'header'
+  | 'error'
+  | 'acceptance'
+  | 'effect'
+  | 'connection'
+  | 'request'
 
 /** What is wrong with a response, without values of this run. Reports group violations by it. */
 export interface Symptom {

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { toPathPattern } from '../../../schemas/core/lib/path-template.ts'
 import { decodePercent } from '../../../schemas/core/lib/percent.ts'
@@ -19,7 +20,10 @@ export interface ReadRequest {
   readonly isRejected: boolean
 }
 
-export function readRequest(operation: Operation, { request, response }: ExchangeRecord): ReadRequest {
+export function readRequest(
+  operation: Operation,
+  { request, response }: Pick<ExchangeRecord, 'request' | 'response'>,
+): ReadRequest {
   const url = new URL(request.url)
   const path = readPath(operation, url.pathname)
   const query = Object.fromEntries(url.searchParams)
@@ -37,7 +41,7 @@ export function readRequest(operation: Operation, { request, response }: Exchang
     query,
     header,
     body,
-    isValid: isValid(operation, { path, query, header, body }),
+    isValid: findRequestIssues(operation, { path, query, header, body }).length === 0,
     isAccepted: Object.hasOwn(operation.success, status),
     isRejected: status >= 400 && status < 500,
   }
@@ -45,17 +49,31 @@ export function readRequest(operation: Operation, { request, response }: Exchang
 
 type Parts = Pick<ReadRequest, 'path' | 'query' | 'header' | 'body'>
 
-function isValid({ params, body }: Operation, parts: Parts): boolean {
-  const groups = (['path', 'query', 'header'] as const).every((group) =>
-    Object.entries(params[group]).every(([name, schema]) => {
+/** A part of a request that the schemas of its operation reject. */
+export interface RequestIssue {
+  /** `query.limit`, or `body.code.zipFile`. */
+  readonly place: string
+  readonly message: string
+}
+
+/** Everything in a request that the schemas of its operation reject. */
+export function findRequestIssues({ params, body }: Operation, parts: Parts): readonly RequestIssue[] {
+  const issues = (['path', 'query', 'header'] as const).flatMap((group) =>
+    Object.entries(params[group]).flatMap(([name, schema]) => {
       const text = parts[group][name]
       // On the wire a parameter is text, also for numbers and booleans.
-      return [text, toScalar(text)].some((value) => schema.safeParse(value).success)
+      const results = [text, toScalar(text)].map((value) => schema.safeParse(value))
+      return results.some(({ success }) => success) ? [] : toIssues(`${group}.${name}`, results[0]?.error)
     }),
   )
-  if (!groups || body === undefined) return groups
-  if (parts.body === undefined) return !body.required
-  return body.mediaType !== 'application/json' || body.schema.safeParse(parts.body).success
+  if (issues.length > 0 || body === undefined) return issues
+  if (parts.body === undefined) return body.required ? [{ place: 'body', message: 'the body is required' }] : []
+  if (body.mediaType !== 'application/json') return []
+  return toIssues('body', body.schema.safeParse(parts.body).error)
+}
+
+function toIssues(place: string, error: z.ZodError | undefined): readonly RequestIssue[] {
+  return (error?.issues ?? []).map(({ path, message }) => ({ place: [place, ...path.map(String)].join('.'), message }))
 }
 
 function toScalar(text: string | undefined): unknown {

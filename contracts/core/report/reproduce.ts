@@ -3,12 +3,11 @@ import { judgedRules } from '../judge/judgement.ts'
 import type { Report } from './model.ts'
 import type { Verdict } from './verdict.ts'
 
+type Run = Pick<Verdict, 'baseUrl' | 'seed' | 'command'>
+
 /** A shell command that repeats the run with the same values. */
-export function toCommand(
-  apiId: string,
-  { baseUrl, seed }: Pick<Verdict, 'baseUrl' | 'seed'>,
-  flags: readonly string[],
-): string {
+export function toCommand(apiId: string, { baseUrl, seed, command }: Run, flags: readonly string[]): string {
+  if (command !== undefined) return command
   const words = ['npx', 'faas-contracts', 'verify', apiId, '--url', baseUrl, '--seed', seed, ...flags]
   return words.map(quoteShell).join(' ')
 }
@@ -20,13 +19,8 @@ export function isPassive(checkId: string): boolean {
 }
 
 /** A shell command that repeats one check of a run. The flags of the run may select other checks. */
-export function toReplayCommand(
-  apiId: string,
-  run: Pick<Verdict, 'baseUrl' | 'seed'>,
-  flags: readonly string[],
-  checkId: string,
-): string {
-  if (isPassive(checkId)) return toCommand(apiId, run, flags)
+export function toReplayCommand(apiId: string, run: Run, flags: readonly string[], checkId: string): string {
+  if (run.command !== undefined || isPassive(checkId)) return toCommand(apiId, run, flags)
   const others = flags.filter((word, index) => word !== '--replay' && flags[index - 1] !== '--replay')
   return toCommand(apiId, run, [...others, '--replay', checkId])
 }

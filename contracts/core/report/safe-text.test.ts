@@ -53,3 +53,10 @@ test('C07: JSON keeps the original characters', () => {
 test('a secret that is the name of a property does not change the shape of a value', () => {
   expect(mask({ check: { id: 'my id' } }, ['id', 'check'])).toEqual({ check: { id: 'my REDACTED' } })
 })
+
+test('secret parameters of URLs are masked, and others are not', () => {
+  const url = 'https://a/b?x-fc-security-token=abc&limit=1&Signature=a%2Fb#c'
+  expect(toSafeText(`the url "${url}"`)).toBe(
+    'the url "https://a/b?x-fc-security-token=REDACTED&limit=1&Signature=REDACTED#c"',
+  )
+})
