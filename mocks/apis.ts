@@ -21,13 +21,15 @@ export type MockBehaviour = {
 
 /** Resources by the id of their API. */
 export type Seed = {
+  /** URL or path of the JSON Schema, for editors. */
+  readonly $schema?: string
   readonly 'aliyun-fc-2016-08-15'?: FcSeed
   /** The services come from `aliyun-fc-2016-08-15`, which must precede. */
   readonly 'aliyun-fc-2021-04-06'?: FcServicesSeed
   readonly 'huawei-functiongraph-v2'?: readonly FunctionSeedInput[]
 }
 
-export type ApiId = keyof Seed
+export type ApiId = Exclude<keyof Seed, '$schema'>
 
 /** The id of an operation of any API, such as `CreateFunction`. */
 export type OperationId =

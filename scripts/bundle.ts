@@ -6,6 +6,7 @@ import { type Plugin, rolldown } from 'rolldown'
 import { writePages } from './bundle/pages.ts'
 import { removeTexts } from './bundle/remove-texts.ts'
 import { renderConfigSchema } from './settings/render.ts'
+import { renderSeedSchema } from './settings/seed-schema.ts'
 
 const root = join(import.meta.dirname, '..')
 const [compiled, dist] = [join(root, 'build', 'compiled'), join(root, 'dist')]
@@ -33,6 +34,7 @@ await rm(dist, { recursive: true, force: true })
 await writeScripts()
 await writeTypes()
 await writeFile(join(dist, 'config.schema.json'), renderConfigSchema())
+await writeFile(join(dist, 'seed.schema.json'), renderSeedSchema())
 await cp(join(root, 'scripts', 'cli', 'start.cjs'), join(dist, 'bin', 'faas-contracts.cjs'))
 
 /**

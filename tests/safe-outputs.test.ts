@@ -102,8 +102,13 @@ describe('C07: one malicious target and one malicious configuration', () => {
     }
     await writeFile(join(folder, 'faas-contracts.config.json'), JSON.stringify(config))
     const flags = ['--report', 'out', '--operation', 'CreateService', '--operation', 'GetService', '--no-reference']
-    const verified = await run(folder, ['verify', apiId, ...flags])
+    const verified = await run(folder, ['verify', apiId, ...flags, '--verbose', '--emit-tests', 'tests'])
     files.set('terminal of verify', verified.output)
+    const screen = await run(folder, ['verify', apiId, '--operation', 'GetService', '--no-reference'])
+    files.set('terminal of one screen', screen.output)
+    for (const name of await readdir(join(folder, 'tests'))) {
+      files.set(`tests/${name}`, await readFile(join(folder, 'tests', name), 'utf8'))
+    }
     files.set('terminal of --dry-run', (await run(folder, ['verify', apiId, '--dry-run'])).output)
     for (const name of await readdir(join(folder, 'out'))) {
       files.set(name, await readFile(join(folder, 'out', name), 'utf8'))

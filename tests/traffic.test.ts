@@ -104,7 +104,7 @@ test('the report covers what the traffic shows, and contains no secret', async (
     // The server repeats the token of the request, and signs a URL.
     if (error) {
       error.response.content.text = '{"ErrorCode":"ServiceNotFound","ErrorMessage":"for a-secret-token"}'
-      error.request.url += '?signature=YSUyRmI%3D'
+      Object.assign(error.request, { url: `${error.request.url}?signature=YSUyRmI%3D` })
     }
   })
   const { code, text } = await run(file, '--report', folder)

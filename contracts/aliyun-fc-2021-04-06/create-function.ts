@@ -1,3 +1,4 @@
+import { isField } from '../core/assertions/assertion.ts'
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { toCrc64 } from '../../schemas/core/lib/crc64.ts'
 import { givenOne, newRequest, read, type Sample } from '../checks/sample.ts'
@@ -65,7 +66,8 @@ export function toCreateFunctionChecks(sample: Sample): readonly Check[] {
       async run(context) {
         const { created } = await givenOne(context, sample, {})
         const finding = { expected: 'no code in the response', actual: 'code' }
-        context.expectThat(!('code' in readObject(created)), finding, created)
+        const assertions = [isField(['code'], { is: 'absent' })]
+        context.expectThat(!('code' in readObject(created)), { ...finding, assertions }, created)
       },
     }),
     defineCheck('size-and-checksum-match-the-code', {

@@ -1,3 +1,4 @@
+import { isField } from '../core/assertions/assertion.ts'
 import { toText } from '../core/assertions/expect.ts'
 import type { JsonObject } from '../core/assertions/expect-response.ts'
 import { readEntries } from '../core/assertions/find-in-list.ts'
@@ -24,7 +25,8 @@ export function toAliasWeightChecks(fc: Fc): readonly Check[] {
         const read = await context.target.send(getAlias, { path: { serviceName, aliasName } })
         const { additionalVersionWeight } = context.expectPresent(read)
         const finding = { expected: 'no additionalVersionWeight', actual: toText(additionalVersionWeight) }
-        context.expectThat(additionalVersionWeight === undefined, finding, read)
+        const assertions = [isField(['additionalVersionWeight'], { is: 'absent' })]
+        context.expectThat(additionalVersionWeight === undefined, { ...finding, assertions }, read)
       },
     }),
     check('update-without-weights-keeps-weights', {

@@ -88,13 +88,22 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
       const observations: Observation[] = []
       const formFaults: ViolationError[] = []
       const traffic: ExchangeRecord[] = []
+      let open = 0
+      let unrepeatable: string | undefined
       const send: Send = async (operation, input) => {
         const judgeResponse = judge.watch(operation, input)
-        const exchange = await target.send(operation, input).catch((error: unknown) => {
-          judgeResponse()
-          if (error instanceof TransportError) traffic.push(toRecordWithoutResponse(error))
-          throw error
-        })
+        open += 1
+        if (open > 1) unrepeatable = 'its requests overlap in time'
+        const exchange = await target
+          .send(operation, input)
+          .catch((error: unknown) => {
+            judgeResponse()
+            if (error instanceof TransportError) traffic.push(toRecordWithoutResponse(error))
+            throw error
+          })
+          .finally(() => {
+            open -= 1
+          })
         judgeResponse(exchange)
         exchanges += 1
         traffic.push(toExchangeRecord(exchange))
@@ -119,7 +128,10 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
         claimed,
         findUnclaimed,
         judge,
-        pause,
+        async pause(ms) {
+          unrepeatable ??= 'it waits between its requests'
+          await pause(ms)
+        },
         authenticates: (operation, input) => {
           const isProbeClaimed = contract.probe && !unsupported.includes(contract.probe.id)
           const probe = (isProbeClaimed && contract.probe) || operation
@@ -156,7 +168,16 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
       const leftBehind = [...(await untilNone(consistencyMs, 3, cleanupLog.clean))]
       for (const { release } of acquired) leftBehind.push(...(await release()))
       const durationMs = Math.round(performance.now() - startedAt)
-      return { check: toCheckRef(check), durationMs, observations, exchanges, traffic, leftBehind, ...ending }
+      return {
+        check: toCheckRef(check),
+        durationMs,
+        observations,
+        exchanges,
+        traffic,
+        leftBehind,
+        ...(unrepeatable && { unrepeatable }),
+        ...ending,
+      }
     },
   }
 }

@@ -1,5 +1,4 @@
 import type { Api, ApiWithQuirks } from '../../schemas/core/api.ts'
-import { type SchemaNode, toJsonSchema } from '../../schemas/core/json-schema.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import type { Profile } from '../settings/settings.ts'
@@ -16,6 +15,7 @@ import {
   toStatusSymptom,
   toStatusText,
 } from './assertions/expect-response.ts'
+import { toFieldAssertions, toFieldNode } from './assertions/value-assertions.ts'
 import type { Send } from './cleanup/cleanup-log.ts'
 import type { Fixtures } from './fixtures/fixtures.ts'
 import { type Exchange, readJson } from './http/exchange.ts'
@@ -176,20 +176,26 @@ export function createContext({
       if (read.response.status === notFound) {
         const { names } = toStatusSymptom(api, read)
         const symptom: Symptom = { part: 'effect', names, problem: 'the created resource cannot be read' }
-        fail(blame, { expected: 'the created resource can be read', actual: toReading(api, read), symptom }, read)
+        const statuses = Object.keys(read.operation.success).map(Number)
+        const assertions: Finding['assertions'] = [{ about: 'status', statuses }]
+        const expected = 'the created resource can be read'
+        fail(blame, { expected, actual: toReading(api, read), symptom, assertions }, read)
       }
       return expectResponse(read)
     },
     expectAbsent(read) {
+      const assertions: Finding['assertions'] = [{ about: 'status', statuses: [notFound] }]
       if (read.response.status === notFound) return
       if (read.response.status < 300) {
         const symptom: Symptom = { part: 'effect', names: [], problem: 'a rejected request stores something' }
-        fail(blame, { expected: 'the rejected request stores nothing', actual: toReading(api, read), symptom }, read)
+        const expected = 'the rejected request stores nothing'
+        fail(blame, { expected, actual: toReading(api, read), symptom, assertions }, read)
       }
       const finding = {
         expected: `status ${notFound} for a resource that does not exist`,
         actual: toStatusText(api, read),
         symptom: { ...toStatusSymptom(api, read), part: 'error' } as const,
+        assertions,
         isForm: read.response.status >= 400 && read.response.status < 500,
       }
       report(
@@ -210,7 +216,13 @@ export function createContext({
       const isAbsent = names.every((field) => fields[field] === undefined)
       const part = exchange.response.status < 400 ? 'field' : 'error'
       const symptom: Symptom = { part, names, problem: isAbsent ? 'absent' : 'another value' }
-      fail(blame, { expected: toList(expected), actual: toList(fields), symptom }, exchange)
+      const isOptional = absent === 'absent-passes'
+      const assertions = toFieldAssertions(exchange, actual, Object.fromEntries(wrong), isOptional)
+      fail(
+        blame,
+        { expected: toList(expected), actual: toList(fields), symptom, ...(assertions && { assertions }) },
+        exchange,
+      )
     },
     expectThat(holds, finding, exchange) {
       if (!holds) report(blame, finding, exchange)
@@ -241,12 +253,4 @@ const notFound = 404
 
 function toReading(api: Api, read: Exchange): string {
   return `${read.operation.id} returns ${toStatusText(api, read)}`
-}
-
-/** The schema of a field in the response of an operation, or in the entries of its list. */
-function toFieldNode({ operation, response }: Exchange, field: string): SchemaNode | undefined {
-  const schema = operation.success[response.status]?.schema
-  const { properties = {} } = schema ? toJsonSchema(schema) : {}
-  const entries = Object.values(properties).map(({ items }) => items?.properties?.[field])
-  return properties[field] ?? entries.find((node) => node !== undefined)
 }

@@ -63,6 +63,7 @@ export function toNoResponse(check: CheckRef, error: TransportError): Ending {
     check: check.id,
     ...toBlame(check, error.operation),
     expected: 'a response',
+    assertions: [{ about: 'response' }],
     actual: error.message,
     exchange,
     curl: toCurl(exchange),

@@ -241,6 +241,13 @@ const fileSettings = {
     help: 'write report.json, report.html, junit.xml, run.har, results.sarif, badge.json and summary.md to this folder',
     inReplay: false,
   }),
+  emitTests: setting(text.optional(), {
+    group: 'Results',
+    flag: '--emit-tests',
+    value: 'folder',
+    help: 'write each failed check as a test of node:test to this folder, which must be empty or have only files of earlier runs',
+    inReplay: false,
+  }),
   cleanupLog: setting(text.optional(), {
     group: 'Results',
     flag: '--cleanup-log',
@@ -302,6 +309,12 @@ const commandSettings = {
     help: 'configuration file',
     commandDefault: 'faas-contracts.config.ts or .json in the current folder',
     inReplay: true,
+  }),
+  verbose: setting(z.boolean().optional(), {
+    group: 'Results',
+    flag: '--verbose',
+    help: 'print everything: each cause, skipped check and known failure, instead of at most one screen',
+    inReplay: false,
   }),
   dryRun: setting(z.boolean().optional(), {
     group: 'Selection',

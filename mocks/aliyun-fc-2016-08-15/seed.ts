@@ -32,7 +32,7 @@ const ServiceSeed = z.strictObject({
   aliases: z.array(Alias).default([]),
 })
 
-const FcSeed = z.strictObject({
+export const FcSeed = z.strictObject({
   services: z.array(ServiceSeed).default([]),
   /** Invocation rules. They precede the existing rules. */
   invocations: z.array(InvocationRule).default([]),

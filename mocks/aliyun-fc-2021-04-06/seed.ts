@@ -33,7 +33,7 @@ const ServiceSeed = z.strictObject({
   aliases: z.array(z.strictObject(CreateAliasInput.shape)).default([]),
 })
 
-const FcSeed = z.strictObject({
+export const FcSeed = z.strictObject({
   services: z.array(ServiceSeed).default([]),
   /** Functions of services that the seed of FC 2016-08-15 or this seed contains. */
   functions: z.array(z.strictObject({ serviceName: z.string(), ...CreateFunctionInput.shape })).default([]),

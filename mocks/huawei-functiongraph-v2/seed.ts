@@ -18,7 +18,7 @@ import { readUrn, toUrnText, urnForm } from './urn.ts'
  *
  * Without `code_type`, the function has the default code, inline.
  */
-const FunctionSeed = z.strictObject({
+export const FunctionSeed = z.strictObject({
   func_urn: z.string().optional(),
   package: z.string().optional(),
   ...UpdateFunctionConfigRequest.shape,

@@ -7,22 +7,22 @@ import type { CommandSettings, SettingsInput } from '../../contracts/settings/se
 /** Joins the flags, the configuration file of a folder and the environment. Flags take precedence. */
 export async function toRunOptions(
   apiId: string,
-  { config: file, dryRun, ...flags }: CommandSettings,
+  { config: file, dryRun: _, verbose: __, ...flags }: CommandSettings,
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<RunOptions> {
-  const input = await toCommandInput({ config: file, dryRun, ...flags }, folder, env)
+  const input = await toCommandInput({ config: file, ...flags }, folder, env)
   return {
     cleanupLog: cleanupLogFolder,
     ...input,
     apiId,
-    keepsTraffic: (input.report ?? env.GITHUB_STEP_SUMMARY) !== undefined,
+    keepsTraffic: (input.report ?? input.emitTests ?? env.GITHUB_STEP_SUMMARY) !== undefined,
   }
 }
 
 /** The settings of the flags and the configuration file, with the credentials. */
 export async function toCommandInput(
-  { config: file, dryRun: _, ...flags }: CommandSettings,
+  { config: file, dryRun: _, verbose: __, ...flags }: CommandSettings,
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<SettingsInput & Pick<RunOptions, 'credentials'>> {

@@ -1,3 +1,10 @@
+import { resolve } from 'node:path'
+import { toClaimedResources } from '../../contracts/core/cleanup/created-resource.ts'
+import { emitTests } from '../../contracts/core/emit/emit-tests.ts'
+import { toOmittedHeaders } from '../../contracts/core/emit/find-obstacle.ts'
+import { checkTestFolder, writeTests } from '../../contracts/core/emit/write-tests.ts'
+import { toCount } from '../../contracts/core/report/count.ts'
+import { renderScreen } from '../../contracts/core/report/terminal-screen.ts'
 import { toSafeText } from '../../contracts/core/report/safe-text.ts'
 import { checkReportFolder } from '../../contracts/core/report/write.ts'
 import { toSigning } from '../../contracts/core/signing/signer.ts'
@@ -30,14 +37,17 @@ export async function verify(id: string, flags: Readonly<Record<string, unknown>
   }
   planRun(options)
   if (options.report !== undefined) await checkReportFolder(options.report)
+  if (options.emitTests !== undefined) await checkTestFolder(options.emitTests)
   const startedAt = new Date()
   const { run, close } = await openReference(options)
   const verdict = await runInterruptibly((signal, onProgress) => runContract({ ...run, signal, onProgress })).finally(
     close,
   )
   const replayFlags = toReplayFlags(options)
-  process.stdout.write(renderVerdict(verdict, paint, replayFlags))
+  const render = settings.verbose ? renderVerdict : renderScreen
+  process.stdout.write(render(verdict, paint, replayFlags))
   await report(verdict, options, replayFlags, startedAt)
+  await emit(verdict, options)
   return toExitCode(verdict)
 }
 
@@ -74,4 +84,24 @@ async function report(verdict: Verdict, options: RunOptions, flags: readonly str
     flags,
     secrets: [...secrets],
   })
+}
+
+async function emit(verdict: Verdict, options: RunOptions): Promise<void> {
+  if (options.emitTests === undefined) return
+  const { contract, settings, unsupported, baseUrl, credentials } = planRun(options)
+  const emitted = emitTests(verdict, {
+    api: contract.api,
+    sources: verdict.sources,
+    resources: toClaimedResources(contract.resources, unsupported),
+    baseUrl,
+    runId: verdict.runId,
+    namePrefix: settings.namePrefix,
+    consistencyMs: settings.consistencyMs,
+    omitted: toOmittedHeaders(settings.headers, credentials !== undefined),
+  })
+  await writeTests(options.emitTests, emitted, baseUrl)
+  const count = emitted.filter((one) => 'file' in one).length
+  console.log(
+    `${toCount(count, 'test')} of ${toCount(emitted.length, 'failed check')} in ${resolve(options.emitTests)}`,
+  )
 }

@@ -104,7 +104,8 @@ export default defineConfig({
 })
 \`\`\`
 
-In JSON, \`$schema\` gives editors the [schema](config.schema.json), which the package exports as \`faas-contracts/config.schema.json\`.
+In JSON, \`$schema\` gives editors the [schema](config.schema.json), which the package exports as \`faas-contracts/config.schema.json\`. Editors
+such as VS Code then complete keys, show their meaning, and mark wrong values. [Seeds](seeds.md) have a schema, too.
 This example verifies a server of FC 2021-04-06 that has CreateFunction and UpdateFunction only, so \`setup\` creates a service:
 
 \`\`\`json faas-contracts.config.json

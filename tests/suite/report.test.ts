@@ -216,6 +216,6 @@ test('every file shows the same causes', () => {
     failed.map(() => `cause-1: ${title}`),
   )
   expect(failing.read('summary.md')).toContain(`| ${failed.length} | 0 | ${title} |`)
-  expect(failing.read('report.html')).toContain(`<a href="#cause-1">${title}</a>`)
+  expect(failing.read('report.html')).toContain(`<a href="#cause-1">1. ${title}</a>`)
   expect(passing.report.causes).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
+import { isListed, isNotListed } from '../list-assertions.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import type { JsonObject } from '../../core/assertions/expect-response.ts'
 import { readEntries } from '../../core/assertions/find-in-list.ts'
@@ -44,7 +45,11 @@ export function toChildrenChecks(child: Sample, { clauses }: Rules): readonly Ch
         await expectUnchanged(context, readChild, { path: below }, before)
         await expectUnchanged(context, readParent, { path }, own)
         const { entry, page: last } = await findEntry(context, parent, { path }, key)
-        const finding = { expected: `${key} is still listed`, actual: 'it is not in the list' }
+        const finding = {
+          expected: `${key} is still listed`,
+          actual: 'it is not in the list',
+          assertions: isListed(parent, last, key),
+        }
         context.expectThat(entry !== undefined, finding, last)
       },
     })
@@ -103,6 +108,7 @@ export function toParentScopingChecks(child: Sample, rules: Rules): readonly Che
               const finding = {
                 expected: `no ${resource.name} of another ${above.name}`,
                 actual: `the entries ${names.join(', ')}`,
+                assertions: [isNotListed(child, String(path[key]))],
               }
               context.expectThat(!names.includes(path[key] ?? ''), finding, sent)
             },

@@ -1,3 +1,5 @@
+import { isField, isHeader } from '../../core/assertions/assertion.ts'
+import { isListed } from '../list-assertions.ts'
 import { readObject } from '../../core/assertions/expect-response.ts'
 import { expectTolerance } from '../../core/assertions/tolerance.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
@@ -53,7 +55,12 @@ function toResponseChecks(sample: Sample, { clauses }: Rules): readonly Check[] 
               context.expectPresent(after)
               const [first, second] = [created, after].map((item) => readHeader(item.response, etag))
               if (first === undefined || second === undefined) return context.skip('a response has no ETag')
-              context.expectThat(first === second, { expected: `ETag ${first}`, actual: `ETag ${second}` }, after)
+              const assertions = [isHeader(etag, { is: 'equal', value: first })]
+              context.expectThat(
+                first === second,
+                { expected: `ETag ${first}`, actual: `ETag ${second}`, assertions },
+                after,
+              )
             },
           }),
         ]),
@@ -78,7 +85,8 @@ function toResponseChecks(sample: Sample, { clauses }: Rules): readonly Check[] 
               const [one, other] = [first, second].map(({ created }) => readObject(created)[idField])
               if (one === undefined || other === undefined)
                 return context.note(`${idField} in the response`, 'left out')
-              const finding = { expected: `another ${idField}`, actual: `${String(one)} twice` }
+              const assertions = [isField([idField], { is: 'different', value: one })]
+              const finding = { expected: `another ${idField}`, actual: `${String(one)} twice`, assertions }
               context.expectThat(one !== other, finding, second.created)
             },
           }),
@@ -130,7 +138,11 @@ function toStateChecks(sample: Sample, rules: Rules): readonly Check[] {
               const shown = toShown(sample, input)
               const wanted = toOwnKey(sample, path)
               const { entry, page: last } = await findEntry(context, sample, input, wanted)
-              const finding = { expected: `${list.id} lists ${wanted}`, actual: `${wanted} is not in the list` }
+              const finding = {
+                expected: `${list.id} lists ${wanted}`,
+                actual: `${wanted} is not in the list`,
+                assertions: isListed(sample, last, wanted),
+              }
               context.expectThat(entry !== undefined, finding, last)
               context.expectFields(last, entry, shown, 'absent-fails')
             },

@@ -1,3 +1,5 @@
+import { isField } from '../../core/assertions/assertion.ts'
+import { isNotListed } from '../list-assertions.ts'
 import { readObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { Rules } from '../rules.ts'
@@ -52,7 +54,11 @@ function toRemovalChecks(sample: Sample, { clauses }: Rules): readonly Check[] {
               if (isEmptiedAway) await givenSibling(context, sample, one)
               await context.given(context.target.send(operation, { path }))
               const { entry, page: last } = await findEntry(context, sample, input, String(path[key]))
-              const finding = { expected: `${list.id} does not list ${path[key]}`, actual: 'it is still in the list' }
+              const finding = {
+                expected: `${list.id} does not list ${path[key]}`,
+                actual: 'it is still in the list',
+                assertions: [isNotListed(sample, String(path[key]))],
+              }
               context.expectThat(entry === undefined, finding, last)
             },
           }),
@@ -99,7 +105,11 @@ function toRecreationChecks(sample: Sample, { clauses }: Rules): readonly Check[
         const after = await read(context, sample, path)
         const now = context.expectPresent(after)
         const stale = optional.filter((field) => now[field] === options[field])
-        const finding = { expected: 'no value of the deleted resource', actual: `its ${stale.join(', ')}` }
+        const finding = {
+          expected: 'no value of the deleted resource',
+          actual: `its ${stale.join(', ')}`,
+          assertions: stale.map((field) => isField([field], { is: 'different', value: options[field] })),
+        }
         context.expectThat(stale.length === 0, finding, after)
       },
     }),
@@ -121,6 +131,7 @@ function toRecreationChecks(sample: Sample, { clauses }: Rules): readonly Check[
               const finding = {
                 expected: `a ${idField} that differs from that of the deleted resource`,
                 actual: `${String(second)} again`,
+                assertions: [isField([idField], { is: 'different', value: first })],
               }
               context.expectThat(first !== second, finding, again)
             },

@@ -1,3 +1,4 @@
+import { isListed } from '../list-assertions.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import { readDocumented } from '../readings.ts'
 import type { Rules } from '../rules.ts'
@@ -22,7 +23,8 @@ export function toListChecks(sample: Sample, { clauses }: Rules): readonly Check
         const { entry, page } = await findEntry(context, sample, input, name)
         const after = await context.given(context.target.send(reading, { path }))
         const { [times?.created ?? '']: _, [times?.modified ?? '']: __, ...others } = readDocumented(after)
-        context.expectThat(entry !== undefined, { expected: `an entry ${name}`, actual: 'none' }, page)
+        const missing = { expected: `an entry ${name}`, actual: 'none', assertions: isListed(sample, page, name) }
+        context.expectThat(entry !== undefined, missing, page)
         context.expectFields(page, entry, sample.changes, 'absent-passes')
         context.expectFields(page, entry, others, 'absent-passes')
         const finding = times && findOtherTime(entry ?? {}, readDocumented(after), times)

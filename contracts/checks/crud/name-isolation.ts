@@ -1,3 +1,4 @@
+import { isField } from '../../core/assertions/assertion.ts'
 import { readEntries } from '../../core/assertions/find-in-list.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
@@ -59,7 +60,14 @@ export function toNameIsolationChecks(sample: Sample, { clauses }: Rules): reado
           const query = paging ? { [paging.limit]: 100 } : {}
           const sent = await context.target.send(list, { path: request.path ?? {}, query })
           const names = readEntries(context.expectResponse(sent), entries).map((item) => String(item[key]))
-          const finding = { expected: `the entry ${name} only`, actual: `the entries ${names.join(', ')}` }
+          const finding = {
+            expected: `the entry ${name} only`,
+            actual: `the entries ${names.join(', ')}`,
+            assertions: [
+              isField([entries, 'length'], { is: 'equal', value: 1 }),
+              isField([entries, 0, key], { is: 'equal', value: name }),
+            ],
+          }
           context.expectThat(names.join() === name, finding, sent)
         }
       },

@@ -1,3 +1,4 @@
+import { isField } from '../../core/assertions/assertion.ts'
 import { toText } from '../../core/assertions/expect.ts'
 import { readObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
@@ -50,7 +51,12 @@ export function toPageTokenChecks(list: List): readonly Check[] {
           // A page without entries after the last entry is one page too many.
           const last = (pages.findLast(({ names }) => names.length > 0) ?? pages.at(-1))?.exchange
           const value = last && readObject(last)[tokenName]
-          const finding = { expected: `no ${tokenName} on the last page`, actual: `${tokenName} ${toText(value)}` }
+          const assertions = [isField([tokenName], { is: 'absent' })]
+          const finding = {
+            expected: `no ${tokenName} on the last page`,
+            actual: `${tokenName} ${toText(value)}`,
+            assertions,
+          }
           context.expectThat(value === undefined, finding, last)
         }
       },

@@ -1,3 +1,5 @@
+import { readObject } from '../../core/assertions/expect-response.ts'
+import { toOrderAssertions } from '../list-assertions.ts'
 import { readEntries } from '../../core/assertions/find-in-list.ts'
 import type { CoreContext } from '../../core/context.ts'
 import type { Exchange } from '../../core/http/exchange.ts'
@@ -102,7 +104,12 @@ export function expectNames(
   expected: readonly string[],
   exchange?: Exchange,
 ) {
-  const finding = { expected: `the entries ${expected.join(', ')}`, actual: `the entries ${actual.join(', ')}` }
+  const assertions = exchange && toOrderAssertions(readObject(exchange), actual, expected)
+  const finding = {
+    expected: `the entries ${expected.join(', ')}`,
+    actual: `the entries ${actual.join(', ')}`,
+    ...(assertions && { assertions }),
+  }
   context.expectThat(actual.join() === expected.join(), finding, exchange)
 }
 

@@ -1,4 +1,5 @@
 import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
+import { isField } from '../../core/assertions/assertion.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import type { CoreContext } from '../../core/context.ts'
 import type { Rules } from '../rules.ts'
@@ -26,7 +27,12 @@ export function toPageChecks(list: List, { clauses, api }: Rules): readonly Chec
           const pages = await readPages(context, list, listed, { [paging.limit]: limit })
           const names = pages.flatMap((item) => item.names)
           const tooLong = pages.find((item) => item.names.length > limit)
-          const most = { expected: `at most ${limit} entries in a page`, actual: `${tooLong?.names.length}` }
+          const assertions = [isField([list.entries], { is: 'at-most', of: 'length', limit })]
+          const most = {
+            expected: `at most ${limit} entries in a page`,
+            actual: `${tooLong?.names.length}`,
+            assertions,
+          }
           context.expectThat(tooLong === undefined, most, tooLong?.exchange)
           expectNames(context, names.toSorted(), listed.names.toSorted(), pages.at(-1)?.exchange)
         },
@@ -56,9 +62,14 @@ export function toPageChecks(list: List, { clauses, api }: Rules): readonly Chec
         const many = Array.from({ length: size + 1 }, (_, index) => `n${String(index).padStart(2, '0')}`)
         const listed = await list.arrange(context, many)
         const [first] = await readPages(context, list, listed, {}, 1)
-        const finding = { expected: `${size} entries`, actual: `${first?.names.length} entries` }
+        const assertions = [isField([list.entries, 'length'], { is: 'equal', value: size })]
+        const finding = { expected: `${size} entries`, actual: `${first?.names.length} entries`, assertions }
         context.expectThat(first?.names.length === size, finding, first?.exchange)
-        const next = { expected: `a ${paging.token}, because there is one more entry`, actual: 'none' }
+        const next = {
+          expected: `a ${paging.token}, because there is one more entry`,
+          actual: 'none',
+          assertions: [isField([paging.token], { is: 'present' })],
+        }
         context.expectThat(first?.token !== undefined, next, first?.exchange)
       },
     }),
@@ -83,7 +94,8 @@ export function toPageChecks(list: List, { clauses, api }: Rules): readonly Chec
         const sent = await context.target.send(operation, { ...toInput(listed), query })
         const { [list.entries]: entries, [paging.token]: token } = context.expectResponse(sent)
         const isEmpty = entries === undefined || (Array.isArray(entries) && entries.length === 0)
-        context.expectThat(isEmpty, { expected: 'no entries', actual: JSON.stringify(entries) }, sent)
+        const assertions = [isField([list.entries, '0'], { is: 'absent' })]
+        context.expectThat(isEmpty, { expected: 'no entries', actual: JSON.stringify(entries), assertions }, sent)
         const finding = { expected: `no ${paging.token}`, actual: String(token) }
         context.expectThat(token === undefined || token === '' || token === null, finding, sent)
       },

@@ -1,3 +1,4 @@
+import { isHeader } from '../../core/assertions/assertion.ts'
 import type { JsonObject } from '../../core/assertions/expect-response.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import { readHeader } from '../../core/http/exchange.ts'
@@ -35,7 +36,12 @@ export function toReadChecks(sample: Sample, { clauses }: Rules): readonly Check
               const second = await context.given(context.target.send(operation, { path }))
               const [one, other] = [first, second].map((item) => readHeader(item.response, etag))
               if (!one || !other) return context.skip('a response has no ETag')
-              context.expectThat(one === other, { expected: `ETag ${one} again`, actual: `ETag ${other}` }, second)
+              const assertions = [isHeader(etag, { is: 'equal', value: one })]
+              context.expectThat(
+                one === other,
+                { expected: `ETag ${one} again`, actual: `ETag ${other}`, assertions },
+                second,
+              )
             },
           }),
         ]),

@@ -1,3 +1,4 @@
+import { toValueAssertions } from '../../core/assertions/value-assertions.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { toRequestFields, toResponseFields } from '../../../schemas/core/fields.ts'
 import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
@@ -165,9 +166,10 @@ function expectStored(
   const { operation } = exchange
   const problem = stored === undefined ? 'absent' : 'another value'
   const symptom: Symptom = { part: 'field', names: [name], problem }
+  const assertions = toValueAssertions([name], value, node)
   const finding = { expected: `${name} ${toText(value)}`, actual: `${name} ${toText(stored)}`, symptom }
   const clause = isDocumented ? toSuccessCitation(operation) : `observed: clients read ${name} in ${operation.id}`
-  fail({ operation: operation.id, clause }, finding, exchange)
+  fail({ operation: operation.id, clause }, { ...finding, ...(assertions && { assertions }) }, exchange)
 }
 
 /** The fields of a request that responses show, except the key. */

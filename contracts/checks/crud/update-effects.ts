@@ -1,3 +1,4 @@
+import { isHeader } from '../../core/assertions/assertion.ts'
 import { toRequestFields } from '../../../schemas/core/fields.ts'
 import { isObject, type JsonObject, readObject } from '../../core/assertions/expect-response.ts'
 import { expectTolerance } from '../../core/assertions/tolerance.ts'
@@ -105,9 +106,12 @@ function toStateTagChecks(sample: Sample, { clauses }: Rules): readonly Check[] 
                 expected: 'another ETag after a change, and the same ETag in a read',
                 actual: `${first} before, ${second} in the response, ${third} in the read`,
               }
-              context.expectThat(first !== second, finding, updated)
+              const isOther = [isHeader(etag, { is: 'different', value: first })]
+              context.expectThat(first !== second, { ...finding, assertions: isOther }, updated)
+              const isSame = [isHeader(etag, { is: 'equal', value: second })]
               // A read that is an update may change the ETag.
-              if (after.operation.method === 'get') context.expectThat(second === third, finding, after)
+              if (after.operation.method === 'get')
+                context.expectThat(second === third, { ...finding, assertions: isSame }, after)
             },
           }),
         ]),

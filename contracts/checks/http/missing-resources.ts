@@ -1,3 +1,4 @@
+import { isHeader } from '../../core/assertions/assertion.ts'
 import { toPathNames } from '../../../schemas/core/lib/path-template.ts'
 import { expectTolerance } from '../../core/assertions/tolerance.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
@@ -67,7 +68,12 @@ export function toErrorIdChecks(call: Call, samples: readonly Sample[], { api, q
         if (readHeader(rejected.response, header)) return
         const success = await context.given(context.target.send(operation, await arrange(context)))
         if (!readHeader(success.response, header)) context.skip(`the target returns no ${header}`)
-        context.expectThat(false, { expected: `a ${header}, as in successes`, actual: 'none' }, rejected)
+        const finding = {
+          expected: `a ${header}, as in successes`,
+          actual: 'none',
+          assertions: [isHeader(header, { is: 'present' })],
+        }
+        context.expectThat(false, finding, rejected)
       },
     }),
   ]

@@ -1,3 +1,4 @@
+import { isNoServerError } from '../../core/assertions/assertion.ts'
 import { type SchemaNode, toJsonSchema, toTypes } from '../../../schemas/core/json-schema.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toSample } from '../../../schemas/core/sample.ts'
@@ -52,7 +53,11 @@ export function toParameterValueChecks({ operation, arrange }: Call, { clauses }
                 const input = await toInput()
                 for (const value of parameter.in === 'query' ? unusual : unusualInHeaders) {
                   const sent = await context.target.send(operation, withParameter(input, parameter, value))
-                  const finding = { expected: 'a status below 500', actual: `status ${sent.response.status}` }
+                  const finding = {
+                    expected: 'a status below 500',
+                    actual: `status ${sent.response.status}`,
+                    assertions: [isNoServerError],
+                  }
                   context.expectThat(sent.response.status < 500, finding, sent)
                 }
               }

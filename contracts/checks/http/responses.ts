@@ -1,3 +1,4 @@
+import { isHeader } from '../../core/assertions/assertion.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
 import { readHeader } from '../../core/http/exchange.ts'
 import type { Symptom } from '../../core/report/outcome.ts'
@@ -26,7 +27,8 @@ export function toResponseChecks({ operation, arrange, sample }: Call, { api, cl
             level: 'core',
             async run(context) {
               const response = await context.given(context.target.send(operation, await arrange(context)))
-              const finding = { expected: 'a header ETag with a value', actual: 'none' }
+              const assertions = [isHeader('ETag', { is: 'present' })]
+              const finding = { expected: 'a header ETag with a value', actual: 'none', assertions }
               context.expectThat(Boolean(readHeader(response.response, 'ETag')), finding, response)
             },
           }),

@@ -2,8 +2,9 @@ import type { Api } from '../../../schemas/core/api.ts'
 import { toJsonSchema, toProvenanceAt } from '../../../schemas/core/json-schema.ts'
 import type { Profile } from '../../settings/settings.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
-import { type ErrorReading, readError } from '../http/read-error.ts'
+import { type ErrorReading, readError, toCodeFields } from '../http/read-error.ts'
 import type { Symptom } from '../report/outcome.ts'
+import type { Assertion } from './assertion.ts'
 import type { Finding } from './expect.ts'
 import { findJsonFault, findSchemaFault, toStatusText } from './expect-response.ts'
 
@@ -33,17 +34,25 @@ export function compareError(
   const reading = readJson(response.body)
   const error: ErrorReading = reading.ok ? readError(api.dialect, reading.value) : { fields: [] }
   const expected = wanted.map(({ code, status }) => `status ${status} with ${code}`).join(' or ')
+  const assertion = toErrorAssertion(api, codes)
   if (!wanted.some(({ status }) => status === response.status)) {
-    return { error, fault: toErrorFault(api, exchange, error, codes, expected) }
+    return { error, fault: { ...toErrorFault(api, exchange, error, codes, expected), assertions: [assertion] } }
   }
   const envelope = findJsonFault(exchange) ?? findSchemaFault(exchange, api.dialect.errorModel)
   if (envelope) {
-    return { error, fault: toEnvelopeFault(expected, envelope) }
+    const fault = toEnvelopeFault(expected, envelope)
+    return { error, fault: { ...fault, assertions: [assertion, ...(envelope.assertions ?? [])] } }
   }
   if (wanted.some(({ code, status }) => code === error.code && status === response.status)) {
     return profile === 'documented' ? { error, ...findHeaderNameFault(api, error, expected) } : { error }
   }
-  return { error, fault: toErrorFault(api, exchange, error, codes, expected) }
+  return { error, fault: { ...toErrorFault(api, exchange, error, codes, expected), assertions: [assertion] } }
+}
+
+/** One of these errors, or one of the other statuses. */
+export function toErrorAssertion(api: Api, codes: readonly string[], others: readonly number[] = []): Assertion {
+  const errors = codes.flatMap((code) => (api.errors[code] ? [{ status: api.errors[code].status, code }] : []))
+  return { about: 'error', errors, fields: toCodeFields(api.dialect), others }
 }
 
 /** An error whose body is not the documented one. */

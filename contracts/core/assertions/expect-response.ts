@@ -5,6 +5,7 @@ import type { SuccessResponse } from '../../../schemas/core/operation.ts'
 import { type Exchange, readHeader, readJson, toExcerpt, type WireResponse } from '../http/exchange.ts'
 import { readError } from '../http/read-error.ts'
 import type { Symptom } from '../report/outcome.ts'
+import { type Assertion, toValueTest } from './assertion.ts'
 import { type Finding, toText } from './expect.ts'
 
 /** A JSON object of any form. */
@@ -24,6 +25,7 @@ export function findResponseFault(
       expected: `status ${wanted.join(' or ')}`,
       actual: toStatusText(api, exchange),
       symptom: toStatusSymptom(api, exchange),
+      assertions: [{ about: 'status', statuses: wanted }],
       isForm: isSuccess(response.status),
     }
   }
@@ -81,7 +83,12 @@ function findBodyFault(api: ApiWithQuirks, exchange: Exchange, success: SuccessR
   const { body } = exchange.response
   if (!success.schema) {
     if (body.length === 0) return undefined
-    return { expected: 'no body', actual: `the body ${toExcerpt(body, 160)}`, symptom: toBodySymptom('not empty') }
+    return {
+      expected: 'no body',
+      actual: `the body ${toExcerpt(body, 160)}`,
+      symptom: toBodySymptom('not empty'),
+      assertions: [{ about: 'body', is: 'empty' }],
+    }
   }
   if (success.mediaType !== 'application/json') return undefined
   return findJsonFault(exchange) ?? findSchemaFault(exchange, success.schema, api)
@@ -90,13 +97,17 @@ function findBodyFault(api: ApiWithQuirks, exchange: Exchange, success: SuccessR
 /** Checks that the body and the content type of a response are JSON. */
 export function findJsonFault(exchange: Exchange): Finding | undefined {
   const reading = readJson(exchange.response.body)
-  if (!reading.ok) return { expected: 'a JSON body', actual: reading.why, symptom: toBodySymptom('not JSON') }
+  if (!reading.ok) {
+    const symptom = toBodySymptom('not JSON')
+    return { expected: 'a JSON body', actual: reading.why, symptom, assertions: [{ about: 'body', is: 'json' }] }
+  }
   const mediaType = readMediaType(exchange)
   if (mediaType === 'application/json') return undefined
   return {
     expected: 'the content type application/json',
     actual: mediaType ?? 'no content type',
     symptom: { part: 'header', names: ['Content-Type'], problem: mediaType ?? 'absent' },
+    assertions: [{ about: 'header', name: 'Content-Type', test: { is: 'match', pattern: '^application/json\\b' } }],
     isForm: true,
   }
 }
@@ -125,8 +136,16 @@ export function findSchemaFault(
     expected: `a body that matches its schema: ${issues.map(({ path, message }) => `${toPathText(path)}: ${message}`).join('; ')}`,
     actual: issues.map(({ path }) => `${toPathText(path)} ${toText(readPath(value, path))}`).join('; '),
     symptom: toSchemaSymptom(issues),
+    assertions: issues.flatMap(toSchemaAssertion),
     isForm: isObject(value),
   }
+}
+
+/** The entries of a list differ between servers, so every entry is tested. */
+function toSchemaAssertion(issue: z.core.$ZodIssue): readonly Assertion[] {
+  const test = toValueTest(issue)
+  const path = issue.path.map((step) => (typeof step === 'number' ? ({ every: true } as const) : String(step)))
+  return test ? [{ about: 'field', path, test }] : []
 }
 
 function toSchemaSymptom(issues: readonly Pick<z.core.$ZodIssue, 'path' | 'message'>[]): Symptom {
@@ -162,9 +181,12 @@ function isOtherReading(
 function findHeaderFault(exchange: Exchange, documented: SuccessResponse): Finding | undefined {
   for (const [name, schema] of Object.entries(documented.headers)) {
     const value = readHeader(exchange.response, name)
-    if (value !== undefined && !schema.safeParse(value).success) {
+    const result = schema.safeParse(value)
+    if (value !== undefined && result.error) {
+      const tests = result.error.issues.flatMap((issue) => toValueTest(issue) ?? [])
+      const assertions = tests.map((test) => ({ about: 'header' as const, name, test }))
       const symptom: Symptom = { part: 'header', names: [name], problem: 'invalid' }
-      return { expected: `a valid header ${name}`, actual: `${name}: ${value}`, symptom, isForm: true }
+      return { expected: `a valid header ${name}`, actual: `${name}: ${value}`, symptom, assertions, isForm: true }
     }
   }
   return undefined

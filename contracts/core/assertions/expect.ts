@@ -7,6 +7,7 @@ import type { Exchange } from '../http/exchange.ts'
 import { toExchangeRecord } from '../http/exchange-record.ts'
 import type { FindingClass, Symptom } from '../report/outcome.ts'
 import { ViolationError } from '../signals.ts'
+import type { Assertion } from './assertion.ts'
 
 /** The operation and the clause that a violation is reported for. */
 export interface Blame {
@@ -20,6 +21,8 @@ export interface Finding {
   readonly expected: string
   readonly actual: string
   readonly symptom?: Symptom
+  /** What a program can test instead of reading `expected`. All of them hold for a conforming response. */
+  readonly assertions?: readonly Assertion[]
   /** Only the form of the response is wrong, so the check can continue. */
   readonly isForm?: boolean
 }
@@ -31,7 +34,7 @@ export function fail(blame: Blame, finding: Finding, exchange?: Exchange): never
 
 export function toViolationError(
   blame: Blame,
-  { expected, actual, finding, symptom, isForm }: Finding,
+  { expected, actual, finding, symptom, assertions, isForm }: Finding,
   exchange?: Exchange,
 ): ViolationError {
   const record = exchange && toExchangeRecord(exchange)
@@ -41,6 +44,7 @@ export function toViolationError(
     actual: toShort(actual),
     ...(finding && { finding }),
     ...(symptom && { symptom: toBounded(symptom) }),
+    ...(assertions && { assertions }),
     ...(isForm && { isForm }),
     ...(record && { exchange: record, curl: toCurl(record) }),
   })

@@ -2,7 +2,7 @@ import type { Operation } from '../../../schemas/core/operation.ts'
 import type { CoreContext } from '../context.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
 import { type ErrorReading, readError } from '../http/read-error.ts'
-import { toEnvelopeFault, toErrorFault } from './expect-error.ts'
+import { toEnvelopeFault, toErrorAssertion, toErrorFault } from './expect-error.ts'
 import { findJsonFault, findSchemaFault } from './expect-response.ts'
 
 /** Implementation-defined behaviour: every response that passes. The report notes which one the target returned. */
@@ -54,10 +54,17 @@ export function expectTolerance(
   const others = undocumented.filter(needsCode).map((item) => `status ${item} with an undocumented code`)
   const ways = [...(succeeds ? ['a success'] : []), ...listed, ...others, ...statuses.map((item) => `status ${item}`)]
   const expected = ways.join(' or ')
+  const passing = [
+    ...undocumented,
+    ...statuses,
+    ...(succeeds ? Object.keys(exchange.operation.success).map(Number) : []),
+  ]
+  const assertion = toErrorAssertion(api, codes, passing)
   const envelope = findJsonFault(exchange) ?? findSchemaFault(exchange, api.dialect.errorModel)
   const isError = [...codes.map((code) => api.errors[code]?.status), ...undocumented].includes(status)
   if (isError && envelope) {
-    expectThat(false, toEnvelopeFault(expected, envelope), exchange)
+    const assertions = [assertion, ...(envelope.assertions ?? [])]
+    expectThat(false, { ...toEnvelopeFault(expected, envelope), assertions }, exchange)
     return false
   }
   const reading = readJson(body)
@@ -67,7 +74,8 @@ export function expectTolerance(
   const isUnstated =
     code !== undefined && (api.errors[code] === undefined || (profile === 'documented' && isObserved(code)))
   const isOpen = isUnstated && undocumented.includes(status)
-  expectThat(isListed || isOpen, toErrorFault(api, exchange, error, codes, expected), exchange)
+  const fault = toErrorFault(api, exchange, error, codes, expected)
+  expectThat(isListed || isOpen, { ...fault, assertions: [assertion] }, exchange)
   note(about, String(code))
   return false
 }

@@ -28,6 +28,11 @@ export function findUndocumented(
       names: [...new Set(undocumented.map(({ pointer }) => toName(pointer)))],
       problem: 'undocumented',
     },
+    assertions: undocumented.map(({ pointer }) => ({
+      about: 'field',
+      path: toSteps(pointer).map((step) => (/^\d+$/.test(step) ? ({ every: true } as const) : step)),
+      test: { is: 'absent' },
+    })),
   }
 }
 
@@ -57,6 +62,13 @@ function isAllowed(entries: readonly string[], { id }: Operation, pointer: strin
     const steps = pointer.split('/').slice(1)
     return wanted.every((step, index) => step === '*' || step === steps[index])
   })
+}
+
+function toSteps(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 /** The pointer as a path of names. The positions in lists differ between responses. */

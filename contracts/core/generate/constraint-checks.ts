@@ -1,3 +1,4 @@
+import { isField } from '../assertions/assertion.ts'
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Probe } from '../../../schemas/core/constraint-probes.ts'
 import { type Constraint, toConstraints } from '../../../schemas/core/constraints.ts'
@@ -140,7 +141,11 @@ function toRejectedCheck(spec: ConstraintCheckSpec, constraint: Constraint, prob
       const was = toListed(spec, readObject(before))
       context.expectFields(after, now, was, 'absent-fails')
       const added = Object.keys(toListed(spec, now)).filter((field) => was[field] === undefined)
-      const finding = { expected: 'the unchanged earlier state', actual: `the additional fields ${added.join(', ')}` }
+      const finding = {
+        expected: 'the unchanged earlier state',
+        actual: `the additional fields ${added.join(', ')}`,
+        assertions: added.map((field) => isField([field], { is: 'absent' })),
+      }
       context.expectThat(added.length === 0, finding, after)
     },
   })

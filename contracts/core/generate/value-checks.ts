@@ -1,3 +1,4 @@
+import { isHeader } from '../assertions/assertion.ts'
 import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Json } from '../../../schemas/core/json-value.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
@@ -83,7 +84,8 @@ async function setValue(
   context.expectFields(after, now, Object.fromEntries(others), 'absent-fails')
   const tags = [before, after].map(({ response }) => readHeader(response, 'etag'))
   if (isSame(was[field], value) || tags.includes(undefined)) return
-  const finding = { expected: 'another ETag after a change', actual: `the same ETag ${tags[1]}` }
+  const assertions = [isHeader('ETag', { is: 'different', value: tags[0] })]
+  const finding = { expected: 'another ETag after a change', actual: `the same ETag ${tags[1]}`, assertions }
   context.expectThat(tags[0] !== tags[1], finding, after)
 }
 

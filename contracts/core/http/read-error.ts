@@ -41,6 +41,12 @@ export function readError(dialect: Pick<Dialect, 'toErrorBody'>, body: unknown):
   }
 }
 
+/** The fields of an error body that may contain the code. */
+export function toCodeFields(dialect: Pick<Dialect, 'toErrorBody'>): readonly string[] {
+  const body = dialect.toErrorBody({ code: 'the code', message: '', requestId: '' })
+  return Object.keys(body).filter((field) => body[field] === 'the code')
+}
+
 /** The error code of a response, if the API documents it. */
 export function readDocumentedCode({ dialect, errors }: Api, { response }: Exchange): string | undefined {
   const reading = readJson(response.body)

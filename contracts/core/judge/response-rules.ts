@@ -8,6 +8,7 @@ import {
   isObject,
   readObject,
 } from '../assertions/expect-response.ts'
+import { toErrorAssertion } from '../assertions/expect-error.ts'
 import { findUndocumented } from '../assertions/undocumented-properties.ts'
 import { bounds } from '../bounds.ts'
 import { type Exchange, readHeader, readJson } from '../http/exchange.ts'
@@ -39,18 +40,35 @@ export function* findResponseFindings(
     if (body.length === 0 && !operation.success[status]?.schema && type !== undefined) {
       yield [
         'empty-response-has-no-content-type',
-        { expected: 'no content type without a body', actual: `the content type ${type}` },
+        {
+          expected: 'no content type without a body',
+          actual: `the content type ${type}`,
+        },
       ]
     }
     return
   }
   if (status >= 500) {
-    yield ['no-response-is-a-server-error', { expected: 'a status below 500', actual: `status ${status}` }]
+    yield [
+      'no-response-is-a-server-error',
+      {
+        expected: 'a status below 500',
+        actual: `status ${status}`,
+        assertions: [{ about: 'status-below', below: 500 }],
+      },
+    ]
     return
   }
   if (status < 400) {
     const documented = Object.keys(operation.success).join(' or ')
-    yield ['every-success-matches-schema', { expected: `status ${documented}`, actual: `status ${status}` }]
+    yield [
+      'every-success-matches-schema',
+      {
+        expected: `status ${documented}`,
+        actual: `status ${status}`,
+        assertions: [{ about: 'status', statuses: Object.keys(operation.success).map(Number) }],
+      },
+    ]
     return
   }
   yield* findErrorFindings(api, profile, exchange)
@@ -120,12 +138,22 @@ function* findErrorFindings(
   const { code: given, message } = reading.ok ? readError(api.dialect, reading.value) : {}
   const other = Object.keys(api.errors).find((name) => name.toLowerCase() === given?.toLowerCase())
   if (other !== undefined && other !== given)
-    yield [rule, { expected: `the code ${other}`, actual: `the code ${given}` }]
+    yield [
+      rule,
+      { expected: `the code ${other}`, actual: `the code ${given}`, assertions: [toErrorAssertion(api, [other])] },
+    ]
   if (!message) yield [rule, { expected: 'an error message', actual: message ?? 'no message' }]
   const entry = code === undefined ? undefined : api.errors[code]
   const documented = entry?.provenance && profile === 'documented' ? undefined : entry?.status
   if (documented !== undefined && documented !== status)
-    yield [rule, { expected: `${code} with the status ${documented}`, actual: `${code} with the status ${status}` }]
+    yield [
+      rule,
+      {
+        expected: `${code} with the status ${documented}`,
+        actual: `${code} with the status ${status}`,
+        assertions: [{ about: 'status', statuses: [documented] }],
+      },
+    ]
   const id = readHeader(exchange.response, api.dialect.requestIdHeader)
   const [name] = Object.entries(api.dialect.toErrorBody({ code: '', message: '', requestId: 'the id' })).find(
     ([, value]) => value === 'the id',
@@ -145,7 +173,14 @@ function* findRequestIdFindings(
   if (!id) {
     // If no response has the header, the target does not have request ids.
     if (requestIds.size > 0)
-      yield ['every-response-has-request-id', { expected: `a header ${name} with a value`, actual: id ?? 'no header' }]
+      yield [
+        'every-response-has-request-id',
+        {
+          expected: `a header ${name} with a value`,
+          actual: id ?? 'no header',
+          assertions: [{ about: 'header', name, test: { is: 'present' } }],
+        },
+      ]
     return
   }
   if (requestIds.has(id))

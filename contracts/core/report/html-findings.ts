@@ -42,8 +42,9 @@ function toCause(report: Report, cause: Cause, operations: readonly string[], is
     example.status === 'failed' ? [example, ...failed.filter((one) => one !== example)] : failed
   const articles = others.map((outcome) => toViolation(report, outcome, isOpen))
   const ofCause = toFilterClass('operation', operations, cause.operations)
-  return html`<div class="cause ${ofCause}" id="${id}"><h3>${toShort(title)}</h3>
-<p>${toCauseCounts(failed.length, blocked.length)}</p>
+  return html`<div class="cause ${ofCause}" id="${id}"><h3>${id.replace('cause-', '')}. ${toShort(title)}</h3>
+<p>${toCauseCounts(failed.length, blocked.length)}${first && html` · ${toClause(report, first.violation.clause)}`}</p>
+${first && !isOpen ? toDifference(first.violation) : undefined}
 ${first && toViolation(report, first, isOpen)}
 ${others.length > fewFindings ? html`<details><summary>${toCount(others.length, 'more violation')}</summary>${articles}</details>` : articles}
 ${blocked.length > 0 ? toBlocked(blocked) : undefined}</div>`
@@ -68,12 +69,16 @@ function toViolation(report: Report, { check, violation }: Failed, isOpen: boole
   const { curl } = violation
   const content = html`<summary>${check.id}</summary>
 ${toFacts(facts)}
-<div class="difference"><p class="expected"><b>expected</b> ${violation.expected}</p><p class="actual"><b>actual</b> ${violation.actual}</p></div>
+${toDifference(violation)}
 <h4>Repeat the check</h4><pre>${toReplayLine(report, check.id)}</pre>
 ${violation.exchange && toExchange(violation.exchange)}
 ${curl === undefined ? undefined : html`<h4>Only the ${curl.includes('\ncurl ') ? 'requests' : 'request'}, without set-up and signature</h4><pre>${curl}</pre>`}`
   const details = isOpen ? html`<details open>${content}</details>` : html`<details>${content}</details>`
   return html`<article id="${toAnchor(check.id)}">${details}</article>`
+}
+
+function toDifference({ expected, actual }: Failed['violation']): Html {
+  return html`<div class="difference"><p class="expected"><b>expected</b> ${expected}</p><p class="actual"><b>actual</b> ${actual}</p></div>`
 }
 
 /** A clause with a link for each source that the clause cites. */

@@ -19,7 +19,7 @@ function toCauseTable(causes: readonly Cause[]): Html | undefined {
     .map(({ id, title, failed, blocked }) => [
       failed.length,
       blocked.length,
-      html`<a href="#${id}">${toShort(title)}</a>`,
+      html`<a href="#${id}">${id.replace('cause-', '')}. ${toShort(title)}</a>`,
     ])
   const more = causes.length - rows.length
   return html`<h3>Likely causes</h3>

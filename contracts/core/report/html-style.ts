@@ -29,7 +29,7 @@ pre { margin: 0; padding: .6rem; background: var(--box); border-radius: .3rem; w
 @media (max-width: 45rem) { main { padding: 1rem; } th, td { overflow-wrap: normal; } .matrix td, .matrix th, .mark { white-space: nowrap; }
   td { max-width: 55vw; overflow-wrap: break-word; } dl { gap: .1rem .6rem; } article { padding: .6rem; } }
 nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; list-style: none; padding: .6rem 0; margin: 1rem 0 0; border-block: 1px solid var(--line); }
-.cause { margin-bottom: 1.5rem; } .cause > p, .cause > details > summary { margin: 0 0 .5rem; color: var(--faint); } .filter { display: block; margin-bottom: 1rem; }
+.cause { margin-bottom: 1.5rem; scroll-margin-top: .5rem; } .cause > .difference { font-size: .9rem; margin-bottom: .4rem; } .cause > .difference p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; padding-bottom: 0; } .cause > p, .cause > details > summary { margin: 0 0 .5rem; color: var(--faint); } .filter { display: block; margin-bottom: 1rem; }
 article { padding: .4rem 1rem; margin-bottom: .4rem; } article[open], article:has(details[open]) { padding-bottom: 1rem; }
 article summary { font-weight: 600; overflow-wrap: anywhere; } select { font: inherit; max-width: 100%; }
 summary { cursor: pointer; } progress { width: 8rem; } a { color: inherit; }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AssertionModel } from '../assertions/assertion.ts'
 import { type Coverage, CoverageModel, count, type Reach } from './coverage-model.ts'
 
 export type { Coverage, Reach }
@@ -65,6 +66,11 @@ const OutcomeModel = z.discriminatedUnion('status', [
       expected: z.string(),
       actual: z.string(),
       symptom: SymptomModel.optional(),
+      assertions: z
+        .array(AssertionModel)
+        .readonly()
+        .optional()
+        .describe('What a program can test in the response. Absent if the check compares responses.'),
       isForm: z
         .literal(true)
         .optional()

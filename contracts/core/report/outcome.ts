@@ -1,3 +1,4 @@
+import type { Assertion } from '../assertions/assertion.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
 
 /** Core checks test documented rules. Extended checks test observed rules, or rules about the environment of the target. */
@@ -61,6 +62,8 @@ export interface Violation {
   readonly actual: string
   /** Absent if the check compares responses by a rule of its own. */
   readonly symptom?: Symptom
+  /** What a program can test in the response. Absent if the check compares responses. */
+  readonly assertions?: readonly Assertion[]
   /** Only the form of a response is wrong: apart from it, the target kept the rule of the check. */
   readonly isForm?: true
   readonly exchange?: ExchangeRecord
@@ -88,6 +91,8 @@ export interface Ended {
   readonly exchanges: number
   /** Every exchange in order, including those without a response. */
   readonly traffic?: readonly ExchangeRecord[]
+  /** Why the same requests, one after another, do not repeat the check. */
+  readonly unrepeatable?: string
   /** Names of the resources that the check created and could not remove. */
   readonly leftBehind: readonly string[]
 }

@@ -23,7 +23,8 @@ function escapeText(text: string): string {
   return escapeCharacters(text).replaceAll(lineCommand, (_, space: string) => space + toEscape(':'))
 }
 
-function escapeCharacters(text: string): string {
+/** Escapes that mean the same in a string of JSON or JavaScript. */
+export function escapeCharacters(text: string): string {
   return text.replaceAll(unsafe, toEscape).replaceAll(inlineCommand, toEscape)
 }
 

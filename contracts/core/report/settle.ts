@@ -141,6 +141,7 @@ function toRefused(api: Api, { cause: _, reason, exchange, symptom, ...ended }: 
     check: ended.check.id,
     operation: operation.id,
     clause: `${toCitation(operation.source)} ${statuses.join(', ')}`,
+    assertions: [{ about: 'status', statuses: statuses.map(Number) }],
     expected: `status ${statuses.join(' or ')} for at least one of the valid requests of the run`,
     actual: response
       ? toStatusText(api, { response: { status: response.status, body: new TextEncoder().encode(response.body) } })

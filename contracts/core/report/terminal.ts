@@ -20,9 +20,7 @@ export interface Paint {
  * the flags of the run that a repetition needs. The texts are safe for a terminal and for the log of a CI job.
  */
 export function renderVerdict(given: Verdict, paint: Paint = plain, givenFlags: readonly string[] = []): string {
-  const outcomes = given.outcomes.map(({ traffic: _, ...outcome }) => outcome)
-  const { verdict, flags } = toSafeText({ verdict: { ...given, outcomes }, flags: givenFlags })
-  const causes = toCauses(verdict.outcomes, verdict.knownFailures)
+  const { verdict, causes, flags } = toShown(given, givenFlags)
   const skipped = verdict.outcomes.filter((outcome) => outcome.status === 'skipped')
   const sections = [
     ...causes.map((cause, index) => renderCause(cause, index + 1, verdict, flags, paint)),
@@ -35,6 +33,13 @@ export function renderVerdict(given: Verdict, paint: Paint = plain, givenFlags: 
     renderSummary(verdict, paint),
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+}
+
+/** What a terminal shows: safe texts, without the exchanges. */
+export function toShown(given: Verdict, givenFlags: readonly string[]) {
+  const outcomes = given.outcomes.map(({ traffic: _, ...outcome }) => outcome)
+  const { verdict, flags } = toSafeText({ verdict: { ...given, outcomes }, flags: givenFlags })
+  return { verdict, flags, causes: toCauses(verdict.outcomes, verdict.knownFailures) }
 }
 
 /** One outcome as the failure message of a test. */
@@ -59,7 +64,14 @@ function same(text: string): string {
   return text
 }
 
-function renderCause(cause: Cause, number: number, verdict: Verdict, flags: readonly string[], paint: Paint): string {
+/** One cause with its example. */
+export function renderCause(
+  cause: Cause,
+  number: number,
+  verdict: Verdict,
+  flags: readonly string[],
+  paint: Paint,
+): string {
   const { title, example, failed, blocked } = cause
   const isViolation = example.status === 'failed'
   const name = isViolation ? paint.bad(`violation ${number}`) : paint.warn('could not run')
@@ -79,10 +91,10 @@ function renderCause(cause: Cause, number: number, verdict: Verdict, flags: read
 /** A few causes stand beside the verdict. */
 const causesShown = 10
 
-function renderLikelyCauses(causes: readonly Cause[], paint: Paint): string {
+export function renderLikelyCauses(causes: readonly Cause[], paint: Paint, shown = causesShown): string {
   if (causes.length === 0) return ''
   const lines = causes
-    .slice(0, causesShown)
+    .slice(0, shown)
     .map(({ title, failed, blocked }) => `  ${toCauseCounts(failed.length, blocked.length)}  ${title}`)
   const more = causes.length - lines.length
   return [paint.strong('likely causes'), ...lines, ...(more > 0 ? [`  ${toCount(more, 'more cause')}`] : [])].join('\n')
@@ -115,7 +127,7 @@ function renderSkipped(group: readonly Skipped[], paint: Paint): string {
 }
 
 /** Known failures that failed, and entries that must be removed from the file of known failures. */
-function renderKnownFailures({ knownFailures }: Verdict, paint: Paint): string {
+export function renderKnownFailures({ knownFailures }: Verdict, paint: Paint): string {
   const titles = {
     passing: paint.bad('known failure that passes: remove it'),
     unknown: paint.bad('known failure of an unknown check: remove it'),
@@ -129,7 +141,7 @@ function renderKnownFailures({ knownFailures }: Verdict, paint: Paint): string {
 }
 
 /** How often the target decided implementation-defined behaviour. The report has the list. */
-function renderTolerances({ outcomes }: Verdict, paint: Paint): string {
+export function renderTolerances({ outcomes }: Verdict, paint: Paint): string {
   const notes = outcomes.flatMap(({ observations }) => observations.map(({ about }) => about))
   const count = new Set(notes).size
   return count > 0
@@ -149,14 +161,14 @@ function renderOthers(others: readonly Outcome[], paint: Paint): string[] {
   return [`  ${paint.faint('also'.padEnd(10))}${[...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}`]
 }
 
-function renderLeftBehind({ leftBehind }: Verdict, paint: Paint): string {
+export function renderLeftBehind({ leftBehind }: Verdict, paint: Paint): string {
   if (leftBehind.length === 0) return ''
   const lines = leftBehind.map((name) => `  ${name}`)
   return [`${paint.warn('left behind')}  the target did not remove these resources of the run:`, ...lines].join('\n')
 }
 
 /** The flag for a target that has only a part of the API. */
-function renderMissingFeatures({ missingFeatures = [] }: Verdict, paint: Paint): string {
+export function renderMissingFeatures({ missingFeatures = [] }: Verdict, paint: Paint): string {
   if (missingFeatures.length === 0) return ''
   const them = missingFeatures.length === 1 ? 'this feature' : 'these features'
   return [
@@ -165,7 +177,7 @@ function renderMissingFeatures({ missingFeatures = [] }: Verdict, paint: Paint):
   ].join('\n')
 }
 
-function renderSummary(verdict: Verdict, paint: Paint): string {
+export function renderSummary(verdict: Verdict, paint: Paint): string {
   const { api, baseUrl, counts, exchanges, durationMs, seed, runId, reason } = verdict
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const facts = `${toCount(total, 'check')}, ${toCount(exchanges, 'exchange')}, ${(durationMs / 1000).toFixed(1)} s, seed ${seed}, run ${runId}`

@@ -64,7 +64,7 @@ export function toReport(verdict: Verdict, facts: ReportFacts): Report {
       replay: toReplayCommand(api.id, verdict, facts.flags, '<check>'),
     },
     coverage: toCoverage(api, traffic, facts.resources, facts.toUnreachable),
-    outcomes: verdict.outcomes.map(({ traffic: _, ...outcome }) => outcome),
+    outcomes: verdict.outcomes.map(({ traffic: _, unrepeatable: __, ...outcome }) => outcome),
   }
   return mapTexts(report, toMask(facts.secrets))
 }

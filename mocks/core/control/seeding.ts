@@ -23,6 +23,8 @@ export function toSeeding(
   }
   const changes = new Map<StateModel, (root: unknown) => unknown>()
   for (const [id, part] of Object.entries(seed)) {
+    // Names the JSON Schema, for editors.
+    if (id === '$schema' && typeof part === 'string') continue
     const { state, seed: change } = findMock(mocks, id)
     const before = changes.get(state)
     changes.set(state, (root) => {

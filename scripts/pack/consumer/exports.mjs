@@ -25,6 +25,7 @@ for (const [path, target] of paths) {
     const text = readFileSync(fileURLToPath(import.meta.resolve(specifier)), 'utf8')
     const document = path.endsWith('.yaml') ? parse(text) : JSON.parse(text)
     if (path === './config.schema.json') assert(document.properties.url, specifier)
+    else if (path === './seed.schema.json') assert(document.properties['aliyun-fc-2016-08-15'], specifier)
     else assert(path === './package.json' || document.openapi.startsWith('3.'), specifier)
   } else if (path !== './contracts/vitest') {
     // That one needs vitest, which this project does not have.
