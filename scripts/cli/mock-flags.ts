@@ -22,6 +22,7 @@ export interface MockFlags {
   readonly publicUrl?: string
   readonly quiet?: boolean
   readonly verbose?: boolean
+  readonly log?: 'text' | 'json'
 }
 
 /** Environment variables with an access key. Unlike flags, they do not appear in the list of processes. */
@@ -43,6 +44,9 @@ export function checkFlags(flags: MockFlags): void {
   if (flags.publicUrl !== undefined) checkPublicUrl(flags.publicUrl)
   if ((flags.cert === undefined) !== (flags.key === undefined))
     throw new WrongUseError('--cert and --key must be used together')
+  if (flags.log === 'json' && (flags.quiet || flags.verbose)) {
+    throw new WrongUseError('--log json excludes --quiet and --verbose; its lines have the rule')
+  }
   if (flags.quiet && flags.verbose) throw new WrongUseError('--quiet and --verbose exclude each other; remove one')
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toRequestLine } from './mock-request-line.ts'
+import { toJsonLine, toRequestLine } from './mock-request-line.ts'
 
 const created = {
   method: 'POST',
@@ -25,4 +25,17 @@ test('E02: no control character of a request reaches the terminal, and a long pa
   const line = toRequestLine({ ...created, method: 'G\u001bT', path: `/a\u001b[2J\n\u202e${'x'.repeat(9999)}` })
   expect(line).toMatch(/^G\\u\{1b\}T \/a\\u\{1b\}\[2J\\u\{a\}\\u\{202e\}x+… CreateService 200 1\.3 ms\n$/)
   expect(line.length).toBeLessThan(400)
+})
+
+test('with --log json, a request is one line of JSON, also if it has control characters', () => {
+  const line = toJsonLine({ ...created, path: '/a\n\u001b[2J' }, new Date(0))
+  expect(line).toMatch(/^[\x20-\x7e]+\n$/)
+  expect(JSON.parse(line)).toEqual({
+    time: '1970-01-01T00:00:00.000Z',
+    method: 'POST',
+    path: '/a\n\u001b[2J',
+    operation: 'CreateService',
+    status: 200,
+    durationMs: 1.26,
+  })
 })

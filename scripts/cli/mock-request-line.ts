@@ -18,4 +18,9 @@ export function toRequestLine(handled: HandledRequest, isVerbose = false): strin
   return isVerbose && rule !== undefined ? `${line}\n  ${toVisible(rule)}\n` : `${line}\n`
 }
 
+/** One line of JSON for a request, with its time (ISO, UTC) and the members of {@link HandledRequest}. */
+export function toJsonLine(handled: HandledRequest, time: Date): string {
+  return `${JSON.stringify({ time: time.toISOString(), ...handled })}\n`
+}
+
 const longestPath = 300

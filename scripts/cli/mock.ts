@@ -10,7 +10,7 @@ import { exitCode } from './exit.ts'
 import { FileError, readSeed, readTls } from './mock-files.ts'
 import { checkFlags, type MockFlags, toAuth } from './mock-flags.ts'
 import { toGreeting } from './mock-greeting.ts'
-import { toRequestLine } from './mock-request-line.ts'
+import { toJsonLine, toRequestLine } from './mock-request-line.ts'
 import { generatedPath } from './package-root.ts'
 
 /** Serves all APIs on one port until it is stopped. Rejects, before it serves anything, if it cannot start. */
@@ -25,11 +25,10 @@ export async function mock(flags: MockFlags): Promise<number> {
 
 /** Each engine is loaded on demand, so that the start is fast. */
 async function startEmulator(flags: MockFlags): Promise<Served> {
-  const { port, host, cert, key, strict, deterministic, state, seedFile, controlToken, publicUrl, quiet, verbose } =
-    flags
-  const onRequest = quiet
+  const { port, host, cert, key, strict, deterministic, state, seedFile, controlToken, publicUrl } = flags
+  const onRequest = flags.quiet
     ? undefined
-    : (handled: HandledRequest) => void process.stdout.write(toRequestLine(handled, verbose))
+    : (handled: HandledRequest) => void process.stdout.write(toLine(handled, flags))
   const auth = toAuth(flags, process.env)
   const tls = cert === undefined || key === undefined ? undefined : await readTls(cert, key)
   const seed = seedFile === undefined ? undefined : await readSeed(seedFile)
@@ -54,6 +53,10 @@ async function startEmulator(flags: MockFlags): Promise<Served> {
     if (seedFile === undefined || !(error instanceof ControlError)) throw error
     throw new FileError('--seed-file', seedFile, error.message, error)
   }
+}
+
+function toLine(handled: HandledRequest, { log, verbose }: MockFlags): string {
+  return log === 'json' ? toJsonLine(handled, new Date()) : toRequestLine(handled, verbose)
 }
 
 async function startPrism({ port, host }: MockFlags): Promise<Listening> {

@@ -181,6 +181,9 @@ function addMockFlags(command: Command): Command {
     .optionsGroup('Output:')
     .option('--quiet', 'print no line for a request')
     .option('--verbose', 'also print the rule that a request violates')
+    .addOption(
+      new Option('--log <format>', 'format of the line for a request (default: text)').choices(['text', 'json']),
+    )
     .optionsGroup('State:')
     .option('--state <file>', 'keep the state in this file after a restart')
     .option('--seed-file <file>', 'file with the resources to start with, in JSON or YAML')

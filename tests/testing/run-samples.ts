@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { serve } from '../../mocks/adapters/http/node.ts'
-import { launchChromium } from '../../mocks/adapters/testing/browser/chromium.ts'
+import { chromiumPath, launchChromium } from '../../mocks/adapters/testing/browser/chromium.ts'
 import { servePage } from '../../mocks/adapters/testing/browser/serve-page.ts'
 import { type Block, root } from './pages.ts'
 
@@ -18,6 +18,7 @@ export interface Result {
 
 export const isSkipped = ({ directive }: Block) => directive.startsWith('not run: ')
 const isForBrowser = ({ directive }: Block) => directive === 'run in a browser'
+const needsBrowser = ({ directive }: Block) => /^run (in a browser|with Chromium)$/.test(directive)
 export const isOutput = ({ name }: Block) => name === 'output'
 const isRun = (block: Block) => !isSkipped(block) && !isOutput(block) && block.language in runners
 
@@ -44,7 +45,7 @@ export async function runSamples(
     }
     const results: Result[] = []
     for (const [index, block] of blocks.entries()) {
-      if (!isRun(block) || (isForBrowser(block) && !hasBrowser)) continue
+      if (!isRun(block) || (needsBrowser(block) && !hasBrowser)) continue
       const runner = isForBrowser(block) ? runInBrowser : runners[block.language]
       const output = (await runner?.(folder, block.name, await toText(block))) ?? ''
       const next = blocks[index + 1]
@@ -98,7 +99,7 @@ async function runInBrowser(folder: string, name: string): Promise<string> {
 
 function toEnvironment(folder: string): NodeJS.ProcessEnv {
   const { VITEST: _, VITEST_POOL_ID: __, VITEST_WORKER_ID: ___, NODE_ENV: ____, ...env } = process.env
-  return { ...env, NO_COLOR: '1', PATH: [join(folder, 'bin'), bin, env.PATH].join(delimiter) }
+  return { ...env, NO_COLOR: '1', CHROMIUM: chromiumPath, PATH: [join(folder, 'bin'), bin, env.PATH].join(delimiter) }
 }
 
 /** Stands in for npx: runs the sources of this package. A mock gets a free port and is stopped once it listens. */

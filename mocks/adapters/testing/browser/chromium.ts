@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
 /** The path of Debian's package. */
-const executablePath = '/usr/bin/chromium'
+export const chromiumPath = '/usr/bin/chromium'
 
 /** The reason why browser tests cannot run, if any. */
-export const missingChromium: string | undefined = existsSync(executablePath)
+export const missingChromium: string | undefined = existsSync(chromiumPath)
   ? undefined
-  : `not run: ${executablePath} does not exist; install it with: apt-get update && apt-get install -y chromium`
+  : `not run: ${chromiumPath} does not exist; install it with: apt-get update && apt-get install -y chromium`
 
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath,
+    executablePath: chromiumPath,
     args: [
       '--headless',
       '--no-sandbox', // tests may run as root in a container
