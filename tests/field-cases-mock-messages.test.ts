@@ -108,7 +108,7 @@ const project = '0123456789abcdef'
 test.each([
   ['GET', `/v2/${project}/fgs/functions`, 400, { error_code: 'FSS.0400', error_msg: 'M' }],
   ['GET', `/v2/${project}/fgs/functions/urn:fss:r:${project}:function:default:fgsTest/config`, 400, { error_msg: 'M' }],
-  ['GET', '/2016-08-15/account-settings', 400, { ErrorCode: 'PathNotSupported', ErrorMessage: 'M', errorMessage: 'M' }],
+  ['GET', '/2016-08-15/accountConfigs', 400, { ErrorCode: 'PathNotSupported', ErrorMessage: 'M', errorMessage: 'M' }],
   ['DELETE', '/2016-08-15/services', 400, { ErrorCode: 'PathNotSupported', ErrorMessage: 'M' }],
   ['DELETE', '/2021-04-06/services', 400, { Code: 'PathNotSupported', Message: 'M' }],
 ])('A12: the error for the unserved path %s %s names the path', async (method, path, status, fields) => {

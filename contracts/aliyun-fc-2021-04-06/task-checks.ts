@@ -126,6 +126,7 @@ export const taskChecks: readonly Check[] = [
   ),
   defineCheck('repeated-task-id-is-rejected', {
     operation: invokeFunction,
+    feature: reading.tag,
     level: 'extended',
     clause: 'observed: InvokeFunction rejects the id of a task that exists',
     async run(context) {

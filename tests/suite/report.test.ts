@@ -16,9 +16,10 @@ import { toVerdict } from '../../contracts/core/report/verdict.ts'
 import { renderReport } from '../../contracts/core/report/write.ts'
 import type { Wrap } from '../../contracts/mutants/mutant.ts'
 import { setJson } from '../../contracts/mutants/response.ts'
-import { aliyunFc20160815 as api } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
 import { toLinkedSources } from '../../schemas/core/clause-links.ts'
 import { edits, runChecksOn } from '../testing/run-checks-on.ts'
+
+const { api } = contract
 
 const secret = 'hunter2/hunter2+hunter2'
 

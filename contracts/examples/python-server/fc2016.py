@@ -117,7 +117,7 @@ class Fc2016(Api):
         """The source states only the default direction."""
         return "FORWARD" if call.query.get("direction") == "FORWARD" else "BACKWARD"
 
-    def to_invocation_headers(self, call):
+    def to_invocation_headers(self, call, function):
         if not call.content:
             raise invalid("an invocation needs an event")
         return {}

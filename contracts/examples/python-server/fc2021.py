@@ -106,16 +106,17 @@ class Fc2021(Api):
         one_of("FORWARD", "BACKWARD")(direction, "direction")
         return direction
 
-    def to_invocation_headers(self, call):
+    def to_invocation_headers(self, call, function):
         invocation_type = call.headers.get("X-Fc-Invocation-Type", "Sync")
         log_type = call.headers.get("X-Fc-Log-Type") or "None"
         one_of("Sync", "Async")(invocation_type, "X-Fc-Invocation-Type")
         one_of("Tail", "None")(log_type, "X-Fc-Log-Type")
+        headers = {"X-Fc-Code-Checksum": function.checksum, "X-Fc-Invocation-Duration": "1"}
         if log_type == "None":
-            return {}
+            return headers
         if invocation_type == "Async":
             raise invalid("X-Fc-Log-Type must be None for an asynchronous invocation")
-        return {"X-Fc-Log-Result": base64.b64encode(LOG).decode()}
+        return {**headers, "X-Fc-Log-Result": base64.b64encode(LOG).decode()}
 
     def to_body(self, shape, resource):
         """The configuration of a trigger is JSON text. FC 2016 stores it as an object."""

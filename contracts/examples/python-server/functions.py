@@ -52,8 +52,8 @@ def get_function_code(api, call):
 
 def invoke_function(api, call):
     """Every function of this server returns its event."""
-    api.qualified_function(call)
-    headers = api.to_invocation_headers(call)
+    function = api.qualified_function(call)
+    headers = api.to_invocation_headers(call, function)
     if call.headers.get("X-Fc-Invocation-Type", "").lower() == "async":
         return Response(202)
     return Response(content=call.content, headers={"Content-Type": "application/octet-stream", **headers})

@@ -67,7 +67,7 @@ test('request and response keep the bytes of bodies, and the order, case and rep
     if (received.endsWith('\x00\xffbody'))
       socket.write(
         Buffer.from(
-          'HTTP/1.1 299 Odd\r\neTaG: b\r\nX-A: 1\r\nx-a: 2\r\nKeep-Alive: timeout=9\r\nX-Hop: 1\r\nConnection: X-Hop\r\nContent-Length: 3\r\n\r\n\x01\xfe\n',
+          'HTTP/1.1 299 Other\r\neTaG: b\r\nX-A: 1\r\nx-a: 2\r\nKeep-Alive: timeout=9\r\nX-Hop: 1\r\nConnection: X-Hop\r\nContent-Length: 3\r\n\r\n\x01\xfe\n',
           'latin1',
         ),
       )
@@ -77,7 +77,7 @@ test('request and response keep the bytes of bodies, and the order, case and rep
   const response = await exchange(port, sent, /\xfe\n$/)
   expect(raw.toReceived().replace(/Connection: keep-alive\r\n/, '')).toBe(sent.replace('TE: trailers\r\n', ''))
   expect(response.replace(/(Connection|Keep-Alive): .*\r\n/g, '')).toBe(
-    'HTTP/1.1 299 Odd\r\neTaG: b\r\nX-A: 1\r\nx-a: 2\r\nContent-Length: 3\r\n\r\n\x01\xfe\n',
+    'HTTP/1.1 299 Other\r\neTaG: b\r\nX-A: 1\r\nx-a: 2\r\nContent-Length: 3\r\n\r\n\x01\xfe\n',
   )
   // These belong to the connection with the upstream.
   expect(response).not.toMatch(/timeout=9|X-Hop/)
