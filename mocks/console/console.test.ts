@@ -3,7 +3,7 @@ import type { RequestLogEntry } from '../core/request-log/entry.ts'
 import { toCurl } from './curl.ts'
 import { toBodyText } from './exchange.tsx'
 import { toCodes, toFaultText } from './faults.tsx'
-import { matches } from './requests.tsx'
+import { join, matches } from './requests.tsx'
 
 const request: RequestLogEntry['request'] = {
   method: 'POST',
@@ -82,4 +82,9 @@ test('the error codes of an operation are those that were seen and those that we
 test('a fault is described by its options', () => {
   const fault = { id: 'fault-1', operation: 'GetService', count: 2, error: 'AccessDenied' }
   expect(toFaultText(fault as never)).toBe('operation: GetService, count: 2, error: AccessDenied')
+})
+
+test('entries that two reads return are shown once', () => {
+  const [first, second, third] = [1, 2, 3].map((id) => ({ ...entry, id }))
+  expect(join([first, second] as never, [first, second, third] as never).map(({ id }) => id)).toEqual([1, 2, 3])
 })

@@ -59,7 +59,8 @@ export function Coverage({ change }: TabProps) {
                       <td>{one.calls}</td>
                       <td>{toCounts(one.statuses)}</td>
                       <td>
-                        {toCounts(one.errors)} <small>{`of ${toCodes(one).length}`}</small>
+                        {toCounts(one.errors)}{' '}
+                        <small>{`${Object.keys(one.errors).length} of ${toCodes(one).length}`}</small>
                       </td>
                       <td>{[...one.unseen.statuses, ...one.unseen.errors].join(', ')}</td>
                     </tr>

@@ -29,7 +29,10 @@ export function Exchange({ entry }: { readonly entry: RequestLogEntry }) {
       )}
       {leniencies.length > 0 && (
         <details open>
-          <summary>{leniencyCount ?? leniencies.length} leniencies: a strict mock rejects this request</summary>
+          <summary>
+            {leniencyCount ?? leniencies.length}{' '}
+            {(leniencyCount ?? leniencies.length) === 1 ? 'leniency' : 'leniencies'}: a strict mock rejects this request
+          </summary>
           <ul>
             {leniencies.map((one) => (
               <li key={`${one.in} ${one.field} ${one.kind}`}>

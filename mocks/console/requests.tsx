@@ -123,6 +123,12 @@ function Line({ entry: { time, operation, code, request, response } }: { readonl
   )
 }
 
+/** Two reads may return the same entries, because a change can occur while a read is under way. */
+export function join(known: readonly RequestLogEntry[], added: readonly RequestLogEntry[]): RequestLogEntry[] {
+  const last = known.at(-1)?.id ?? 0
+  return [...known, ...added.filter(({ id }) => id > last)].slice(-mostEntries)
+}
+
 /** Reads the new entries after every change. If the log starts again, all entries are read again. */
 function useEntries(change: number): [readonly RequestLogEntry[], () => void] {
   const [entries, setEntries] = useState<readonly RequestLogEntry[]>([])
@@ -131,7 +137,7 @@ function useEntries(change: number): [readonly RequestLogEntry[], () => void] {
     let isCurrent = true
     control.requests(last).then(
       (added) => {
-        if (isCurrent && added.length > 0) setEntries((known) => [...known, ...added].slice(-mostEntries))
+        if (isCurrent && added.length > 0) setEntries((known) => join(known, added))
       },
       () => undefined, // the page shows that the connection is lost
     )

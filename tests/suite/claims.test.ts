@@ -15,7 +15,7 @@ test('the lists of a deleted parent are checked if some of them are not claimed'
     setJson(response, { triggers: [] })
   })
   expect(await runChecksOn({ apiId, wrap, fits, options })).toMatchObject([{ status: 'failed' }])
-  const unsupported = ['EventSource', 'ListTriggers']
+  const unsupported = ['EventSource', 'ListTriggers', 'AsyncInvokeConfig', 'StatefulAsyncInvocation', 'Instance']
   expect(await runChecksOn({ apiId, fits, options: { unsupported } })).toMatchObject([
     { status: 'skipped', reason: 'needs ListTriggers, which is not claimed' },
   ])

@@ -37,7 +37,7 @@ export function renderScreen(given: Verdict, paint: Paint = plain, givenFlags: r
   const examples = causes.map((cause, index) => clip(renderCause(cause, index + 1, verdict, flags, paint), 2))
   const toScreen = (causesShown: number, examplesShown: number) =>
     [
-      clip(renderLikelyCauses(causes, paint, causesShown), 1),
+      clip(renderLikelyCauses(causes, paint, causesShown), 2),
       ...examples.slice(0, examplesShown),
       examplesShown < causes.length
         ? paint.faint(
@@ -69,7 +69,7 @@ function renderSkippedCount({ outcomes }: Verdict, paint: Paint): string {
   const more = counts.size - lines.length
   const rest =
     more > 0 ? [`skipped for ${toCount(more, 'more reason')}, which --verbose and --report <folder> list`] : []
-  return [...lines, ...rest].map((line) => paint.faint(clip(line, 1))).join('\n')
+  return [...lines, ...rest].map((line) => paint.faint(clip(line, 2))).join('\n')
 }
 
 const reasonsShown = 2
