@@ -55,6 +55,17 @@ test('a failure shows the closest requests and their differences', async () => {
   )
 })
 
+test('a failure shows the requests that are too many', async () => {
+  const { emulator } = await start()
+  expect(() => emulator.requests.expect({ operation: 'CreateService' }, { times: 1 })).toThrow(
+    [
+      'expected exactly 1 request like {"operation":"CreateService"}, got 2 of 3',
+      '  request 1: CreateService, POST /2016-08-15/services, 200',
+      '  request 2: CreateService, POST /2016-08-15/services, 409',
+    ].join('\n'),
+  )
+})
+
 test('waitFor resolves as soon as the request arrives, and rejects after its timeout', async () => {
   const { emulator, post } = await start()
   const waiting = emulator.requests.waitFor({ operation: 'CreateFunction' }, { timeoutMs: 60_000 })

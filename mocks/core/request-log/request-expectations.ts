@@ -28,12 +28,12 @@ export interface RequestExpectations<N extends Names = Names> {
   readonly waitFor: (pattern: RequestPattern<N>, options?: WaitOptions) => Promise<RequestLogEntry[]>
 }
 
-/** The request log does not contain the expected requests. The message has the closest requests and their differences. */
+/** The request log does not contain the expected requests. The message has the closest requests and their differences, or the requests that are too many. */
 export class UnexpectedRequests extends Error {
   override readonly name = 'UnexpectedRequests'
 }
 
-const mostClosest = 3
+const mostShown = 3
 const defaultTimeoutMs = 1000
 
 export function createRequestExpectations(log: RequestLog, endpoints: readonly Endpoint[]): RequestExpectations {
@@ -43,15 +43,16 @@ export function createRequestExpectations(log: RequestLog, endpoints: readonly E
     checkOptions(count, { times: true, atLeast: true, atMost: true }, 'count')
     const { least, most } = toRange(count)
     const compared = log.read().map((entry) => ({ entry, differences: findDifferences(pattern, entry) }))
-    const found = compared.filter(({ differences }) => differences.length === 0).map(({ entry }) => entry)
+    const matching = compared.filter(({ differences }) => differences.length === 0)
+    const found = matching.map(({ entry }) => entry)
     if (found.length >= least && found.length <= most) return found
-    const others = compared
+    const closest = compared
       .filter(({ differences }) => differences.length > 0)
       .sort((a, b) => a.differences.length - b.differences.length)
     throw new UnexpectedRequests(
       [
         `expected ${toRangeText(least, most)} like ${JSON.stringify(pattern)}, got ${found.length} of ${compared.length}`,
-        ...(found.length < least ? others.slice(0, mostClosest).flatMap(toLines) : []),
+        ...(found.length < least ? closest : matching).slice(0, mostShown).flatMap(toLines),
       ].join('\n'),
     )
   }
