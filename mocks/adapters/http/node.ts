@@ -13,7 +13,7 @@ import { findForeignCaller, isLoopback } from './control-access.ts'
 import { createEvents, type Events } from './events.ts'
 import { type Listening, listen } from './listen.ts'
 import { toOrigin } from './origin.ts'
-import { findPageFile, writePage } from './pages.ts'
+import { toPageFiles, writePage } from './pages.ts'
 import { type BodyReader, createBodyReader } from './read-body.ts'
 import { readDocument } from './read-document.ts'
 import { readYaml } from './read-yaml.ts'
@@ -72,7 +72,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     cors: toCors(emulator),
     isDeterministic: emulator.ready().deterministic,
     controlToken,
-    apis: emulator.mocks.map(({ api }) => api.id),
+    pageFiles: toPageFiles(emulator.mocks.map(({ api }) => api.id)),
     events: createEvents(emulator.revision),
     readBody: createBodyReader({ maxBytes: emulator.maxBodyBytes, maxUnfinishedBytes: bounds.unfinishedBodyBytes }),
     unsent: createUnsentResponses(bounds.unsentResponseBytes),
@@ -121,7 +121,7 @@ interface Serving {
   readonly cors: Cors
   readonly isDeterministic: boolean
   readonly controlToken: string | undefined
-  readonly apis: readonly string[]
+  readonly pageFiles: ReadonlyMap<string, string>
   readonly events: Events
   readonly readBody: BodyReader
   readonly unsent: UnsentResponses
@@ -182,13 +182,13 @@ function received(serving: Serving, request: IncomingMessage, response: ServerRe
 
 /** Responds with a file of a page, or with events for a page. Returns false for every other request. */
 function writeForPage(
-  { apis, events, controlToken }: Serving,
+  { pageFiles, events, controlToken }: Serving,
   { method, path, headers }: WireRequest,
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
-  const file = findPageFile(path, apis)
+  const file = pageFiles.get(path)
   if (file !== undefined) writePage(request, response, file)
   else if (path !== eventsPath || method !== 'GET') return false
   else if (hasToken(headers, controlToken)) events.add(response)

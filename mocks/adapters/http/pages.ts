@@ -3,14 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 
-/** The files of the pages, by path. The build writes them, compressed, to `dist/pages/`. */
-const files: ReadonlyMap<string, string> = new Map([
-  ['/_mock/console', 'console.html'],
-  ...['console.js', 'console.css'].map((file) => [`/_mock/console/${file}`, file] as const),
-  ...['reference.js', 'reference.css', 'swagger-ui.js', 'swagger-ui.css'].map(
-    (file) => [`/docs/files/${file}`, file] as const,
-  ),
-])
+/** The files of the pages, by path. The build writes them, compressed, to `dist/pages/`. Each API has an API reference. */
+export function toPageFiles(apis: readonly string[]): ReadonlyMap<string, string> {
+  return new Map([
+    ['/_mock/console', 'console.html'],
+    ...['console.js', 'console.css'].map((file) => [`/_mock/console/${file}`, file] as const),
+    ...['reference.js', 'reference.css', 'swagger-ui.js', 'swagger-ui.css'].map(
+      (file) => [`/docs/files/${file}`, file] as const,
+    ),
+    ...apis.map((api) => [`/docs/${api}`, 'reference.html'] as const),
+  ])
+}
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,12 +24,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** The pages load nothing from elsewhere. The API reference sets styles of elements, and has images in its style sheet. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
-
-/** The file of a page, or `undefined` if the path is no page. `/docs/<api>` is the API reference of one of `apis`. */
-export function findPageFile(path: string, apis: readonly string[]): string | undefined {
-  const isReference = apis.some((api) => path === `/docs/${api}`)
-  return isReference ? 'reference.html' : files.get(path)
-}
 
 /** Responds to GET or HEAD with a file of the pages. Throws if the package was not built. */
 export function writePage({ method, headers }: IncomingMessage, response: ServerResponse, file: string): void {

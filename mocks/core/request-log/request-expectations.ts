@@ -37,54 +37,77 @@ const mostShown = 3
 const defaultTimeoutMs = 1000
 
 export function createRequestExpectations(log: RequestLog, endpoints: readonly Endpoint[]): RequestExpectations {
-  function expect(pattern: RequestPattern, count: ExpectedCount = {}): RequestLogEntry[] {
-    checkOptions(pattern, patternNames, 'pattern')
-    findServed(pattern, endpoints)
-    checkOptions(count, { times: true, atLeast: true, atMost: true }, 'count')
-    const { least, most } = toRange(count)
+  /** The requests that match, if there are as many as expected. */
+  function find(pattern: RequestPattern, { least, most }: CountRange): RequestLogEntry[] | undefined {
+    const { api, operation, namespace, status, code } = pattern
+    const candidates = log.read({ api, operation, namespace, status, code })
+    const found = candidates.filter((entry) => findDifferences(pattern, entry).length === 0)
+    return found.length >= least && found.length <= most ? found : undefined
+  }
+
+  function toFailure(pattern: RequestPattern, { least, most }: CountRange): UnexpectedRequests {
     const compared = log.read().map((entry) => ({ entry, differences: findDifferences(pattern, entry) }))
     const matching = compared.filter(({ differences }) => differences.length === 0)
-    const found = matching.map(({ entry }) => entry)
-    if (found.length >= least && found.length <= most) return found
     const closest = compared
       .filter(({ differences }) => differences.length > 0)
       .sort((a, b) => a.differences.length - b.differences.length)
-    throw new UnexpectedRequests(
+    return new UnexpectedRequests(
       [
-        `expected ${toRangeText(least, most)} like ${JSON.stringify(pattern)}, got ${found.length} of ${compared.length}`,
-        ...(found.length < least ? closest : matching).slice(0, mostShown).flatMap(toLines),
+        `expected ${toRangeText(least, most)} like ${JSON.stringify(pattern)}, got ${matching.length} of ${compared.length}`,
+        ...(matching.length < least ? closest : matching).slice(0, mostShown).flatMap(toLines),
       ].join('\n'),
     )
+  }
+
+  function readRange(pattern: RequestPattern, count: ExpectedCount): CountRange {
+    checkOptions(pattern, patternNames, 'pattern')
+    findServed(pattern, endpoints)
+    checkOptions(count, { times: true, atLeast: true, atMost: true }, 'count')
+    return toRange(count)
+  }
+
+  function expect(pattern: RequestPattern, count: ExpectedCount = {}): RequestLogEntry[] {
+    const range = readRange(pattern, count)
+    const found = find(pattern, range)
+    if (found) return found
+    throw toFailure(pattern, range)
   }
 
   async function waitFor(pattern: RequestPattern, options: WaitOptions = {}): Promise<RequestLogEntry[]> {
     const { timeoutMs = defaultTimeoutMs, ...count } = options
     if (!(timeoutMs >= 0)) throw new ControlError('timeoutMs: must be 0 or more')
-    let isLate = false
+    const range = readRange(pattern, count)
+    const found = find(pattern, range)
+    if (found) return found
     return await new Promise((resolve, reject) => {
-      const attempt = () => {
-        try {
-          resolve(expect(pattern, count))
-        } catch (error) {
-          if (!isLate && error instanceof UnexpectedRequests) return
-          reject(error)
-        }
+      const stop = log.listen(() => {
+        const later = find(pattern, range)
+        if (!later) return
+        end()
+        resolve(later)
+      })
+      const timer = setTimeout(() => {
+        end()
+        const last = find(pattern, range) // the log may have been cleared meanwhile
+        if (last) resolve(last)
+        else reject(toFailure(pattern, range))
+      }, timeoutMs)
+      function end() {
         stop()
         clearTimeout(timer)
       }
-      const stop = log.listen(attempt)
-      const timer = setTimeout(() => {
-        isLate = true
-        attempt()
-      }, timeoutMs)
-      attempt()
     })
   }
 
   return { expect, waitFor }
 }
 
-function toRange({ times, atLeast, atMost }: ExpectedCount): { readonly least: number; readonly most: number } {
+interface CountRange {
+  readonly least: number
+  readonly most: number
+}
+
+function toRange({ times, atLeast, atMost }: ExpectedCount): CountRange {
   if (times !== undefined && (atLeast ?? atMost) !== undefined) {
     throw new ControlError('times: excludes atLeast and atMost')
   }
