@@ -7,28 +7,22 @@ const steps = { '1 minute': 60_000, '1 hour': 3_600_000, '1 day': 86_400_000 }
 
 /** The clock of the namespace, and snapshots of its state. */
 export function Clock({ namespace, change }: TabProps) {
-  const [changes, setChanges] = useState(0)
-  const { message, run } = useAction()
-  const after = (action: () => Promise<unknown>) =>
-    run(async () => {
-      await action()
-      setChanges((count) => count + 1)
-    })
+  const { message, done, run } = useAction()
   return (
     <>
       {message !== undefined && <p role="alert">{message}</p>}
-      <ClockPanel namespace={namespace} change={change + changes} after={after} />
-      <Snapshots namespace={namespace} change={change + changes} after={after} />
+      <ClockPanel namespace={namespace} change={change + done} run={run} />
+      <Snapshots namespace={namespace} change={change + done} run={run} />
     </>
   )
 }
 
 interface PanelProps extends TabProps {
   /** Runs an action and reads the shown values again. */
-  readonly after: (action: () => Promise<unknown>) => void
+  readonly run: (action: () => Promise<unknown>) => void
 }
 
-function ClockPanel({ namespace, change, after }: PanelProps) {
+function ClockPanel({ namespace, change, run }: PanelProps) {
   const clock = useValue(() => control.clock(namespace), [namespace, change])
   const [time, setTime] = useState('')
   return (
@@ -41,7 +35,7 @@ function ClockPanel({ namespace, change, after }: PanelProps) {
         class="bar"
         onSubmit={(event) => {
           event.preventDefault()
-          after(() => control.changeClock(namespace, { set: time }))
+          run(() => control.changeClock(namespace, { set: time }))
         }}
       >
         <label>
@@ -55,11 +49,11 @@ function ClockPanel({ namespace, change, after }: PanelProps) {
         </label>
         <button type="submit">Set</button>
         {Object.entries(steps).map(([text, advance]) => (
-          <button key={text} type="button" onClick={() => after(() => control.changeClock(namespace, { advance }))}>
+          <button key={text} type="button" onClick={() => run(() => control.changeClock(namespace, { advance }))}>
             Advance by {text}
           </button>
         ))}
-        <button type="button" onClick={() => after(() => control.releaseClock(namespace))}>
+        <button type="button" onClick={() => run(() => control.releaseClock(namespace))}>
           Return to the time of the mock
         </button>
       </form>
@@ -67,14 +61,14 @@ function ClockPanel({ namespace, change, after }: PanelProps) {
   )
 }
 
-function Snapshots({ namespace, change, after }: PanelProps) {
+function Snapshots({ namespace, change, run }: PanelProps) {
   const snapshots = useValue(control.snapshots, [change]) ?? []
   const [target, setTarget] = useState('')
   return (
     <section class="panel">
       <h2>Snapshots</h2>
       <div class="bar">
-        <button type="button" onClick={() => after(() => control.takeSnapshot(namespace))}>
+        <button type="button" onClick={() => run(() => control.takeSnapshot(namespace))}>
           Take a snapshot of namespace {namespace}
         </button>
       </div>
@@ -83,7 +77,7 @@ function Snapshots({ namespace, change, after }: PanelProps) {
         {snapshots.map(({ id, namespace: of }) => (
           <li key={id}>
             <b>{id}</b> of namespace {of}{' '}
-            <button type="button" onClick={() => after(() => control.restore(id))}>
+            <button type="button" onClick={() => run(() => control.restore(id))}>
               Restore
             </button>
           </li>
@@ -93,7 +87,7 @@ function Snapshots({ namespace, change, after }: PanelProps) {
         class="bar"
         onSubmit={(event) => {
           event.preventDefault()
-          after(() => control.fork(namespace, target))
+          run(() => control.fork(namespace, target))
         }}
       >
         <label>

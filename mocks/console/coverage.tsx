@@ -6,10 +6,9 @@ import { useAction, useValue } from './use-mock.ts'
 
 /** Which operations and responses the clients of the mock have seen, as a table for each API. */
 export function Coverage({ change }: TabProps) {
-  const [changes, setChanges] = useState(0)
+  const { message, done, run } = useAction()
   const [isCalledOnly, setCalledOnly] = useState(false)
-  const apis = useValue(control.coverage, [change, changes]) ?? []
-  const { message, run } = useAction()
+  const apis = useValue(control.coverage, [change, done]) ?? []
   return (
     <>
       <div class="bar">
@@ -21,15 +20,7 @@ export function Coverage({ change }: TabProps) {
           />{' '}
           Only called operations
         </label>
-        <button
-          type="button"
-          onClick={() =>
-            run(async () => {
-              await control.clearCoverage()
-              setChanges((count) => count + 1)
-            })
-          }
-        >
+        <button type="button" onClick={() => run(control.clearCoverage)}>
           Clear
         </button>
       </div>

@@ -16,24 +16,18 @@ type Kind = keyof typeof kinds
 
 /** Adds and removes injected faults. The error codes are those of the selected operation. */
 export function Faults({ namespace, change }: TabProps) {
-  const [changes, setChanges] = useState(0)
-  const faults = useValue(control.faults, [change, changes]) ?? []
-  const { message, run } = useAction()
-  const after = (action: () => Promise<unknown>) =>
-    run(async () => {
-      await action()
-      setChanges((count) => count + 1)
-    })
+  const { message, done, run } = useAction()
+  const faults = useValue(control.faults, [change, done]) ?? []
   return (
     <>
-      <FaultForm namespace={namespace} onAdd={(fault) => after(() => control.addFault(fault))} />
+      <FaultForm namespace={namespace} onAdd={(fault) => run(() => control.addFault(fault))} />
       {message !== undefined && <p role="alert">{message}</p>}
       {faults.length === 0 && <p class="note">No fault is active.</p>}
       <ul class="cards">
         {faults.map((fault) => (
           <li key={fault.id}>
             <b>{fault.id}</b> {toFaultText(fault)}{' '}
-            <button type="button" onClick={() => after(() => control.removeFault(fault.id))}>
+            <button type="button" onClick={() => run(() => control.removeFault(fault.id))}>
               Remove
             </button>
           </li>

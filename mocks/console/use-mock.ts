@@ -51,17 +51,22 @@ export function useValue<T>(read: () => Promise<T>, inputs: readonly unknown[]):
   return value
 }
 
-/** Runs an action and keeps the message of its failure until the next action. */
+/** Runs actions. Keeps the message of a failure until the next action, and counts the actions that succeeded. */
 export function useAction(): {
   readonly message: string | undefined
+  readonly done: number
   readonly run: (action: () => Promise<unknown>) => void
 } {
   const [message, setMessage] = useState<string>()
+  const [done, setDone] = useState(0)
   const run = useCallback((action: () => Promise<unknown>) => {
     action().then(
-      () => setMessage(undefined),
+      () => {
+        setMessage(undefined)
+        setDone((count) => count + 1)
+      },
       (error: unknown) => setMessage(error instanceof Error ? error.message : String(error)),
     )
   }, [])
-  return { message, run }
+  return { message, done, run }
 }
