@@ -129,15 +129,15 @@ export function join(known: readonly RequestLogEntry[], added: readonly RequestL
   return [...known, ...added.filter(({ id }) => id > last)].slice(-mostEntries)
 }
 
-/** Reads the new entries after every change. If the log starts again, all entries are read again. */
+/** Reads the new entries after every change. */
 function useEntries(change: number): [readonly RequestLogEntry[], () => void] {
   const [entries, setEntries] = useState<readonly RequestLogEntry[]>([])
-  const last = entries.at(-1)?.id ?? 0
+  const last = entries.at(-1)
   useEffect(() => {
     let isCurrent = true
-    control.requests(last).then(
-      (added) => {
-        if (isCurrent && added.length > 0) setEntries((known) => join(known, added))
+    readEntries(last).then(
+      ({ isContinued, read }) => {
+        if (isCurrent) setEntries((known) => (isContinued ? join(known, read) : read))
       },
       () => undefined, // the page shows that the connection is lost
     )
@@ -146,4 +146,11 @@ function useEntries(change: number): [readonly RequestLogEntry[], () => void] {
     }
   }, [change])
   return [entries, () => setEntries([])]
+}
+
+/** Reads from the last known entry on. If the log no longer has this entry, it was cleared or belongs to another mock. */
+async function readEntries(last: RequestLogEntry | undefined) {
+  const read = await control.requests(last ? last.id - 1 : 0)
+  const isContinued = !last || read.some(({ id, time }) => id === last.id && time === last.time)
+  return { isContinued, read: isContinued ? read : await control.requests(0) }
 }

@@ -96,12 +96,18 @@ test('the console asks for the token, and shows a lost connection', { timeout: 6
   await page.getByLabel('Token').fill('my-token')
   await page.getByRole('button', { name: 'Use this token' }).click()
   await page.getByText('Connected').waitFor()
+  await createService(served, 'one')
+  await createService(served, 'two')
+  await page.getByText('2 requests').waitFor()
   const { port } = served
   await served.close()
   await page.getByText('Connection lost').waitFor()
   const again = await serve({ port, controlToken: 'my-token' })
   onTestFinished(again.close)
   await page.getByText('Connected').waitFor()
+  // The log of the new mock starts with the id 1 again.
+  await createService(again, 'three')
+  await page.getByText('1 requests').waitFor()
 })
 
 test.each(windows)(
