@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from errors import ApiError
 from paging import Pager
 from store import find
-from validate import read
+from validate import read, text
 
 
 @dataclass
@@ -80,10 +80,19 @@ class State:
 class Api:
     """The base class of the versions of the API.
 
-    A subclass sets `base_path` and a Shape for each kind of resource. It also defines the methods that this class uses
+    A subclass sets `base_path` and a Shape for each other kind of resource. It also defines the methods that this class uses
     but does not have: `qualified_service`, `read_update`, `read_version`, `to_direction`, `to_invocation_headers`,
     `to_error_body` and `verify`.
     """
+
+    versions = Shape(
+        kind="Version",
+        key="versionId",
+        fixed={"description": text},
+        fields={},
+        required=(),
+        server_set=("versionId", "createdTime", "lastModifiedTime"),
+    )
 
     # The codes of the operations that report a missing service or a wrong If-Match in another way.
     missing_service_codes = {}

@@ -63,14 +63,6 @@ class Fc2016(Api):
         fields={"invocationRole": text, "triggerConfig": structure, "qualifier": text},
         required=("triggerName", "triggerType", "triggerConfig", "sourceArn", "invocationRole"),
     )
-    versions = Shape(
-        kind="Version",
-        key="versionId",
-        fixed={"description": text},
-        fields={},
-        required=(),
-        server_set=("versionId", "createdTime", "lastModifiedTime"),
-    )
     aliases = Shape(
         kind="Alias",
         key="aliasName",

@@ -43,14 +43,6 @@ class Fc2021(Api):
         required=("triggerName", "triggerType", "triggerConfig"),
         server_set=("triggerId", "createdTime", "lastModifiedTime"),
     )
-    versions = Shape(
-        kind="Version",
-        key="versionId",
-        fixed={"description": text},
-        fields={},
-        required=(),
-        server_set=("versionId", "createdTime", "lastModifiedTime"),
-    )
     aliases = Shape(
         kind="Alias",
         key="aliasName",
