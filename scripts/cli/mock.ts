@@ -12,6 +12,7 @@ import { checkFlags, type MockFlags, toAuth } from './mock-flags.ts'
 import { toGreeting } from './mock-greeting.ts'
 import { toJsonLine, toRequestLine } from './mock-request-line.ts'
 import { generatedPath } from './package-root.ts'
+import { untilStopped } from './until-stopped.ts'
 
 /** Serves all APIs on one port until it is stopped. Rejects, before it serves anything, if it cannot start. */
 export async function mock(flags: MockFlags): Promise<number> {
@@ -66,17 +67,4 @@ async function startPrism({ port, host }: MockFlags): Promise<Listening> {
     document: JSON.parse(await readFile(generatedPath(id, 'openapi.json'), 'utf8')) as object, // our own file
   }))
   return await servePrism({ port, host, documents: await Promise.all(documents) })
-}
-
-/** Resolves on SIGINT, SIGTERM or SIGHUP (a closed terminal), or when an npm script that has started the mock is gone. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-    if (process.env.npm_lifecycle_event === undefined) return
-    // npm runs the command in a shell, and passes signals to the shell only.
-    const parent = process.ppid
-    setInterval(() => {
-      if (process.ppid !== parent) resolve()
-    }, 100).unref()
-  })
 }

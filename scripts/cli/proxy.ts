@@ -17,6 +17,7 @@ import { quoteShell } from '../../schemas/core/lib/shell.ts'
 import { findApi } from './find-api.ts'
 import { type TrafficFlags, toTrafficInput, toTrafficWords } from './traffic.ts'
 import { endTraffic } from './traffic-verdict.ts'
+import { untilStopped } from './until-stopped.ts'
 import { toCommandSettings } from './verify-flags.ts'
 import { toCommandInput } from './verify-settings.ts'
 
@@ -94,19 +95,6 @@ function toLine({ operation, rule, finding, exchange }: TrafficFinding, secrets:
 }
 
 const lineLength = 1000
-
-/** Resolves at the first signal of the process, or when `other` is aborted. A second signal ends the process at once. */
-async function untilStopped(other: AbortSignal): Promise<void> {
-  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  await new Promise<void>((resolve) => {
-    const stop = () => {
-      for (const name of names) process.removeListener(name, stop)
-      resolve()
-    }
-    for (const name of names) process.on(name, stop)
-    other.addEventListener('abort', stop)
-  })
-}
 
 /** Throws {@link WrongUseError} if a file exists or cannot be created. */
 async function checkNewFile(file: string): Promise<void> {
