@@ -120,7 +120,7 @@ const fileSettings = {
     inReplay: false,
   }),
   // Checks share nothing. Four hide the latency of the network; more load a small server without being faster.
-  concurrency: setting(wholeNumber(1, 64).default(4), {
+  concurrency: setting(wholeNumber(1, 64).default(8), {
     group: 'Run',
     flag: '--concurrency',
     value: 'number',

@@ -35,7 +35,7 @@ const resetting = (method: string): Wrap =>
 
 const code = { handler: 'a.b', runtime: 'nodejs8', code: { zipFile: 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==' } }
 
-test('created resources are removed, the newest first, and each removal is verified', async () => {
+test('created resources are removed, the newest first, and the removal of the parent is verified', async () => {
   const { cleanupLog, services, requests } = await start()
   await cleanupLog.send(createService, { body: { serviceName: 'run1-a' } })
   await cleanupLog.send(createFunction, { path: { serviceName: 'run1-a' }, body: { functionName: 'f', ...code } })
@@ -44,10 +44,28 @@ test('created resources are removed, the newest first, and each removal is verif
   expect(await services()).toEqual([])
   expect(requests.slice(2)).toEqual([
     'DELETE /services/run1-a/functions/f',
-    'GET /services/run1-a/functions/f',
     'DELETE /services/run1-a',
     'GET /services/run1-a',
   ])
+})
+
+test('the removal of a child is verified if the parent stays', async () => {
+  const { cleanupLog, target, requests } = await start()
+  await target.send(createService, { body: { serviceName: 'theirs' } })
+  const path = { serviceName: 'theirs' }
+  await cleanupLog.send(createFunction, { path, body: { functionName: 'run1-f', ...code } })
+  expect(await cleanupLog.clean()).toEqual([])
+  expect(requests.slice(2)).toEqual([
+    'DELETE /services/theirs/functions/run1-f',
+    'GET /services/theirs/functions/run1-f',
+  ])
+})
+
+test('a parent is left behind if its child cannot be removed', async () => {
+  const { cleanupLog } = await start(edits.intercept('DeleteFunction', async () => toEmptyResponse(204)))
+  await cleanupLog.send(createService, { body: { serviceName: 'run1-a' } })
+  await cleanupLog.send(createFunction, { path: { serviceName: 'run1-a' }, body: { functionName: 'f', ...code } })
+  expect(await cleanupLog.clean()).toEqual(['Service run1-a'])
 })
 
 test('resources of others are not removed', async () => {

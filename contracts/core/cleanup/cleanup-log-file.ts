@@ -55,10 +55,7 @@ export function createCleanupLogWriter(folder: string, run: Run): CleanupLogWrit
   const { apiId, baseUrl, runId, supplied = {}, unsupported = [] } = run
   const file = toPath(folder, runId)
   const head = `${JSON.stringify({ version: 1, apiId, baseUrl, runId, supplied, unsupported })}\n`
-  const write = (line: object) => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    appendPrivateFile(file, head, `${JSON.stringify(line)}\n`)
-  }
+  const write = (line: object) => appendPrivateFile(file, head, `${JSON.stringify(line)}\n`)
   return { created: (created) => write({ created }), removed: (removed) => write({ removed }) }
 }
 

@@ -63,7 +63,8 @@ export function createCleanupLog(
     async clean() {
       const left: string[] = []
       for (const entry of [...entries.values()].reverse()) {
-        const removal = await removeWithChildren(entry, send, supplied)
+        const isReadWithParent = [...entries.values()].some((other) => isParent(other, entry))
+        const removal = await removeWithChildren({ ...entry, isReadWithParent }, send, supplied)
         if (removal === 'removed' || (removal === 'unknown' && !entry.mayExist)) {
           cleanupLogWriter?.removed(entry.what)
           entries.delete(entry.what)
@@ -80,6 +81,11 @@ interface Entry {
   readonly path: Readonly<Record<string, string>>
   /** False if every creation was rejected. */
   mayExist: boolean
+}
+
+function isParent(parent: Entry, { resource, path }: Entry): boolean {
+  const isOfKind = parent.resource.children.some(({ create }) => create.id === resource.create.id)
+  return isOfKind && Object.entries(parent.path).every(([name, value]) => path[name] === value)
 }
 
 /** A redirect or an error of the client. A time-out (408) may come after the creation. */

@@ -17,6 +17,8 @@ interface Removable {
     'read' | 'readBody' | 'remove' | 'isRemoved' | 'isReadUnclaimed' | 'children'
   >
   readonly path: Path
+  /** The parent is removed and read later. If the parent is gone, the resource is gone too, so it is not read. */
+  readonly isReadWithParent?: boolean
 }
 
 /** `unknown`: the responses show neither that the resource exists nor that it does not. */
@@ -35,12 +37,17 @@ export async function removeWithChildren(removable: Removable, send: Send, suppl
   return isChanged ? await remove(removable, send, supplied) : first
 }
 
-async function remove({ resource, path }: Removable, send: Send, supplied: Fixtures): Promise<Removal> {
+async function remove(
+  { resource, path, isReadWithParent }: Removable,
+  send: Send,
+  supplied: Fixtures,
+): Promise<Removal> {
   const { read, readBody, remove: removal, isRemoved, isReadUnclaimed } = resource
   try {
     const removed = removal && (isRemoved?.(supplied) ?? true) ? await send(removal, { path }) : undefined
     if (removed?.response.status === 404) return 'removed'
-    if (isReadUnclaimed) return removed && removed.response.status < 300 ? 'removed' : 'unknown'
+    if (removed && removed.response.status < 300 && (isReadUnclaimed || isReadWithParent)) return 'removed'
+    if (isReadUnclaimed) return 'unknown'
     const { response } = await send(read, { path, ...(readBody && { body: readBody }) })
     if (response.status === 404) return 'removed'
     return response.status < 300 ? 'present' : 'unknown'
