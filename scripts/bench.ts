@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
+import { measureCommands } from './bench/commands.ts'
 import { replaceTable } from './bench/replace-table.ts'
 import { type Row, toTable } from './bench/row.ts'
 import { measureStart } from './bench/start.ts'
@@ -12,8 +13,8 @@ import { builtCli } from './bench/subjects.ts'
 import { measureThroughput } from './bench/throughput.ts'
 
 /**
- * Measures the mock and prints a table: `npm run bench -- [--quick] [--write] [--only start|state|throughput]`.
- * `--write` replaces the table in docs/benchmarks.md. Exits with 1 if a target is missed. Takes three minutes, or less than one
+ * Measures the mock and prints a table: `npm run bench -- [--quick] [--write] [--only <measure>]`.
+ * `--write` replaces the table in docs/benchmarks.md. Exits with 1 if a target is missed. Takes five minutes, or two
  * with `--quick`.
  */
 const { values } = parseArgs({
@@ -25,6 +26,7 @@ const measures: Record<string, () => Promise<Row[]>> = {
   throughput: () => measureThroughput(quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 2 }),
   start: () => measureStart(quick ? 2 : 7),
   state: () => measureState(quick ? 4 : 11),
+  commands: () => measureCommands(quick ? 1 : 3),
 }
 const selected = Object.entries(measures).filter(([name]) => only === undefined || name === only)
 if (selected.length === 0) throw new Error(`--only must be one of ${Object.keys(measures).join(', ')}`)

@@ -14,13 +14,21 @@ export function atLeast(what: string, value: number, bound: number, details = ''
 
 /** A row whose value must be at most `bound`. */
 export function atMost(what: string, value: number, bound: number, unit = '', details = ''): Row {
-  const [measured, target] = [value, bound].map((number) => `${toNumber(number)}${unit && ` ${unit}`}`)
-  return { what, measured: join(measured ?? '', details), target: `≤ ${target}`, met: value <= bound }
+  return {
+    what,
+    measured: join(withUnit(value, unit), details),
+    target: `≤ ${withUnit(bound, unit)}`,
+    met: value <= bound,
+  }
 }
 
 /** A row without a target. */
 export function forInformation(what: string, value: number, unit: string, details = ''): Row {
-  return { what, measured: join(`${toNumber(value)} ${unit}`, details) }
+  return { what, measured: join(withUnit(value, unit), details) }
+}
+
+function withUnit(value: number, unit: string): string {
+  return unit === '' ? toNumber(value) : `${toNumber(value)} ${unit}`
 }
 
 /** The rows as a Markdown table. */
