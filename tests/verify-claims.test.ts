@@ -7,7 +7,11 @@ test.each([
   ['aliyun-fc-2016-08-15', 'only Function, Service', ['CreateFunction', 'InvokeFunction', 'DeleteService']],
   ['aliyun-fc-2016-08-15', 'without GetService', undefined],
   ['aliyun-fc-2016-08-15', 'without DeleteFunction', ['CreateFunction', 'DeleteService']],
-  ['aliyun-fc-2021-04-06', 'without UpdateFunction', undefined],
+  [
+    'aliyun-fc-2021-04-06',
+    'without UpdateFunction',
+    ['CreateFunction', 'GetFunction', 'ListInstances', 'CreateLayerVersion'],
+  ],
   ['huawei-functiongraph-v2', 'without UpdateFunctionConfig', undefined],
   ['huawei-functiongraph-v2', 'without UpdateFunctionCode', undefined],
 ])('C01: a mock of %s %s conforms to what it claims', { timeout: 120_000 }, async (apiId, name, operation) => {

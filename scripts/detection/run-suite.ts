@@ -9,6 +9,7 @@ import { toSigning } from '../../contracts/core/signing/signer.ts'
 import { access } from '../../contracts/mutants/access.ts'
 import type { BenignMutant, Wrap } from '../../contracts/mutants/mutant.ts'
 import { defaults } from '../../contracts/settings/settings.ts'
+import { createMovingClock } from './moving-clock.ts'
 import { createServerOf } from './server.ts'
 import { toSubject } from './subject.ts'
 import { toTransport } from './transport.ts'
@@ -34,8 +35,7 @@ export interface SuiteRun {
 export async function runSuite({ apiId, wrap, auth = false, config, fits, hasPassive = false, stop }: SuiteRun) {
   const contract = findContract(apiId)
   const { mock, supplied } = toSubject(apiId, auth)
-  let offsetMs = 0
-  const clock = { now: () => Date.now() + offsetMs }
+  const { clock, pause } = createMovingClock()
   const transport = toTransport(createServerOf({ ...mock, clock }, wrap))
   const signing = toSigning(contract.api.dialect, auth ? access.credentials : undefined, access.account)
   const { signer } = signing
@@ -51,10 +51,7 @@ export async function runSuite({ apiId, wrap, auth = false, config, fits, hasPas
     budgetMs: 300_000,
     supplied,
     signing,
-    // No time passes: the clock of the server moves.
-    pause: async (ms) => {
-      offsetMs += ms
-    },
+    pause,
     ...config,
   })
   const active = contract.checks.filter((check) => !check.isPassive && (fits?.(check) ?? true))

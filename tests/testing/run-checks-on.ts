@@ -8,6 +8,7 @@ import { createEdits } from '../../contracts/mutants/edits.ts'
 import type { Wrap } from '../../contracts/mutants/mutant.ts'
 import type { MutableResponse } from '../../contracts/mutants/response.ts'
 import { aliyunFc20160815 } from '../../schemas/aliyun-fc-2016-08-15/api.ts'
+import { createMovingClock } from '../../scripts/detection/moving-clock.ts'
 import { createServerOf } from '../../scripts/detection/server.ts'
 import { toSubject } from '../../scripts/detection/subject.ts'
 import { toTransport } from '../../scripts/detection/transport.ts'
@@ -50,13 +51,14 @@ export async function runChecksOn({
   const contract = findContract(apiId)
   const { mock, supplied } = toSubject(apiId, auth === 'verify')
   const signing = toSigning(contract.api.dialect, auth ? access.credentials : undefined, access.account)
+  const { clock, pause } = createMovingClock()
   const target = createTarget({
     api: contract.api,
     baseUrl: 'http://127.0.0.1',
-    transport: toTransport(createServerOf(mock, wrap)),
+    transport: toTransport(createServerOf({ ...mock, clock }, wrap)),
     ...(signing.signer && { signer: signing.signer }),
   })
-  const fixed = { runId: 'test', seed: 'test', budgetMs: 120_000 }
+  const fixed = { runId: 'test', seed: 'test', budgetMs: 120_000, pause }
   const run = createCheckRun({ contract, target, signing, supplied, ...fixed, ...options })
   const outcomes: Outcome[] = []
   for (const check of contract.checks.filter(({ id }) => fits(id))) outcomes.push(await run.run(check))
