@@ -21,6 +21,7 @@ async function verify(wrap?: Wrap, options: Partial<RunOptions> = {}) {
 test('a conforming server is conformant, and every check is reported when it ends', async () => {
   const reported: string[] = []
   const { emulator, verdict } = await verify(undefined, {
+    operation: ['CreateService', 'UpdateFunction', 'ListAliases'],
     onProgress: ({ check }, total) => reported.push(`${check.id} ${total}`),
   })
   expect(renderVerdict(verdict)).toMatch(/^conformant {2}aliyun-fc-2016-08-15 at /m)
@@ -31,7 +32,7 @@ test('a conforming server is conformant, and every check is reported when it end
   // Downloads of code are not requests of an operation.
   expect(verdict.exchanges).toBe(emulator.requests.filter((line) => line !== 'GET /_mock/code').length)
   expect(await listServices(emulator)).toEqual([])
-}, 120_000)
+})
 
 test('a wrong status is a violation with everything that a reader needs', async () => {
   const wrap = edits.replaceStatus('CreateService', 201)
