@@ -59,8 +59,9 @@ const exceptions: Readonly<Record<string, RegExp>> = {
   'the words of the licence': /^LICENSE$/,
 }
 
-/** A function of fast-check, and a flag of the command with its property. */
-const exactNames = /asyncModelRun|(?<![a-z])(to)?one-?spelling/gi
+/** A function of fast-check, a flag of the command with its property, and the key of an invocation rule. */
+const exactNames =
+  /asyncModelRun|(?<![a-z])(to)?one-?spelling|["'`]answer["'`]|(?<![a-z])answer(?=\??: )|(?<=\.)answer(?![a-z])/gi
 
 const meanings = new Map(
   Object.entries(replacements).flatMap(([words, term]) => words.split(' ').map((word) => [word, term] as const)),
@@ -92,6 +93,9 @@ test('the search finds old terms in text, names and file names', () => {
   ])
   expect(findOldTerms('contracts/core/fixture-lending.ts')).toHaveLength(1)
   expect(findOldTerms('what nobody\n * lists')).toHaveLength(2)
+  expect(findOldTerms('the `answer` of { answer: run } is rule.answer; no answer')).toEqual([
+    'answer → response, result, return',
+  ])
   expect(findOldTerms('outdoor slippery reanswering modelRunner asyncModelRun reminder addPages')).toEqual([])
 })
 

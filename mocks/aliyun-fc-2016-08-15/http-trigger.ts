@@ -1,6 +1,7 @@
 import { dialect } from '../../schemas/aliyun-fc-2016-08-15/dialect.ts'
 import type { errors } from '../../schemas/aliyun-fc-2016-08-15/errors.ts'
 import { decodePercent } from '../../schemas/core/lib/percent.ts'
+import type { Outcome } from '../aliyun-fc/invocation.ts'
 import { invokeFunction } from '../aliyun-fc/invoke.ts'
 import { findFunction, findQualified, latest, toNames } from '../aliyun-fc/lookup.ts'
 import type { FcState } from '../aliyun-fc/state.ts'
@@ -9,17 +10,18 @@ import { fcTriggerSignature } from '../core/auth/fc-signature.ts'
 import { fcSignedUrl, isSignedUrl } from '../core/auth/fc-signed-url.ts'
 import { signedBy } from '../core/auth/verify-signature.ts'
 import type { ApiErrorOf, RequestServer, ServeContext } from '../core/handler.ts'
+import { whenDone } from '../core/when-done.ts'
 import type { WireRequest, WireResponse } from '../core/wire.ts'
 import { authProfile } from './auth.ts'
 
 type Codes = keyof typeof errors
 type TriggerConfig = Readonly<Record<string, unknown>>
 
-const pattern = new RegExp(`^${dialect.basePath}/proxy/([^/.]+)(?:\\.([^/]+))?/([^/]+)(?:/.*)?$`)
+const pattern = new RegExp(`^${dialect.basePath}/proxy/([^/.]+)(?:\\.([^/]+))?/([^/]+)(/.*)?$`)
 
 /**
  * HTTP triggers: `/proxy/{service}[.{qualifier}]/{function}/...`. The event is the body of the request. The rule of the
- * invocation determines status, headers and body. Without a rule, a failed function is 502 (W26).
+ * invocation determines status, headers and body. Without a status of the rule, a failed function is 502 (W26).
  */
 export const httpTriggers: RequestServer<FcState> = {
   isOwnPath: (path) => pattern.test(path),
@@ -31,7 +33,7 @@ export const httpTriggers: RequestServer<FcState> = {
   serve: serveTrigger,
 }
 
-function serveTrigger(request: WireRequest, context: ServeContext<FcState>): WireResponse {
+function serveTrigger(request: WireRequest, context: ServeContext<FcState>): WireResponse | Promise<WireResponse> {
   const { state, requestId } = context
   const apiError: ApiErrorOf<Codes> = context.apiError
   const path = readPath(request.path)
@@ -46,14 +48,24 @@ function serveTrigger(request: WireRequest, context: ServeContext<FcState>): Wir
     type: request.headers['x-fc-invocation-type'] === 'Async' ? 'Async' : 'Sync',
     logType: undefined,
     event: request.body ?? new Uint8Array(),
+    http: {
+      method: request.method,
+      path: path.rest,
+      query: new URLSearchParams(request.query),
+      headers: request.headers,
+    },
   }
-  const { isAsync, rule, outcome } = invokeFunction({ ...context, apiError }, invoked, (pick) =>
+  const result = invokeFunction({ ...context, apiError }, invoked, (pick) =>
     findQualified(state.current, path, apiError, pick),
   )
   const ids = { [dialect.requestIdHeader]: requestId }
-  if (isAsync) return { status: 202, headers: ids, body: undefined }
-  const { errorType, mediaType = 'application/octet-stream', durationMs } = outcome
-  const status = rule.http?.status ?? (errorType === undefined ? 200 : 502)
+  if (!result) return { status: 202, headers: ids, body: undefined }
+  return whenDone(result, ({ outcome }) => toResponse(request, outcome, ids))
+}
+
+function toResponse({ method }: WireRequest, outcome: Outcome, ids: Readonly<Record<string, string>>): WireResponse {
+  const { errorType, mediaType = 'application/octet-stream', delayMs, http = {} } = outcome
+  const { status = errorType === undefined ? 200 : 502 } = http
   const hasBody = !withoutBody.has(status)
   return {
     status,
@@ -63,10 +75,10 @@ function serveTrigger(request: WireRequest, context: ServeContext<FcState>): Wir
         ...(errorType !== undefined && { 'X-Fc-Error-Type': errorType }),
         ...ids,
       },
-      rule.http?.headers ?? {},
+      http.headers ?? {},
     ),
-    body: hasBody && request.method !== 'HEAD' ? outcome.body : undefined,
-    ...(durationMs > 0 && { delayMs: durationMs }),
+    body: hasBody && method !== 'HEAD' ? outcome.body : undefined,
+    ...(delayMs > 0 && { delayMs }),
   }
 }
 
@@ -74,12 +86,13 @@ function serveTrigger(request: WireRequest, context: ServeContext<FcState>): Wir
 const withoutBody: ReadonlySet<number> = new Set([204, 205, 304])
 
 function readPath(path: string) {
-  const [, service = '', qualifier, name = ''] = pattern.exec(path) ?? []
+  const [, service = '', qualifier, name = '', rest = '/'] = pattern.exec(path) ?? []
   const decode = (text: string) => decodePercent(text) ?? text
   return {
     serviceName: decode(service),
     qualifier: qualifier === undefined ? undefined : decode(qualifier),
     functionName: decode(name),
+    rest,
   }
 }
 

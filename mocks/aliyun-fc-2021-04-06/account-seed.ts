@@ -71,6 +71,8 @@ export function seedAccount(state: Cell<FcState>, seed: AccountSeed, context: Se
 }
 
 const noRequest = {
+  changeLater() {},
+  behaviour: undefined,
   header: { 'X-Fc-Account-Id': undefined, 'X-Fc-Date': undefined, 'X-Fc-Trace-Id': undefined },
   origin: '',
   namespace: '',

@@ -46,14 +46,14 @@ export interface StoredTask {
   /** In milliseconds since 1970. */
   readonly acceptedAt: number
   readonly stoppedAt?: number
-  /** The duration of each attempt. */
-  readonly durationMs: number
+  /** The duration of each attempt. Absent while a local function runs. */
+  readonly durationMs?: number
   /** Message of the error of each attempt. Absent: the function succeeds. */
   readonly error?: string
   /** The number of further attempts after a failure. */
   readonly maxRetries: number
-  /** The result has a destination. */
-  readonly hasDestination: boolean
+  /** The result has a destination. Absent while a local function runs. */
+  readonly hasDestination?: boolean
 }
 
 /** What an account has besides its services. Only FC 2021-04-06 has operations for these resources. */

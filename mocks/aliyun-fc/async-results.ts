@@ -20,18 +20,17 @@ export const defaultRetries = 3
 
 /**
  * Adds the result of an asynchronous invocation to the outbox, if the async invoke configuration of the function and the
- * qualifier has a destination for it. The retries of a failed invocation end at once, each with the same error. The body
+ * qualifier has a destination for it. Returns whether it has one. The retries of a failed invocation end at once, each with the same error. The body
  * is inferred: no source of this project states its format.
  */
-export function recordAsyncResult(state: Cell<FcState>, invocation: AsyncInvocation): void {
+export function recordAsyncResult(state: Cell<FcState>, invocation: AsyncInvocation): boolean {
   const { names, requestId, event, outcome, time } = invocation
   const { serviceName, functionName, qualifier } = names
   const { errorType } = outcome
-  const service = state.current.services.get(serviceName)
-  const settings = service && toQualifierConfigs(service, functionName, qualifier).asyncInvoke?.settings
+  const settings = toAsyncSettings(state.current, names)
   const reason = errorType === undefined ? 'onSuccess' : 'onFailure'
   const destination = toDestination(settings, errorType)
-  if (destination === undefined) return
+  if (destination === undefined) return false
   const retries = settings?.maxAsyncRetryAttempts ?? defaultRetries
   const entry = {
     time: new Date(time).toISOString(),
@@ -51,10 +50,20 @@ export function recordAsyncResult(state: Cell<FcState>, invocation: AsyncInvocat
     },
   }
   state.current = { ...state.current, outbox: [...state.current.outbox, entry].slice(-longestOutbox) }
+  return true
+}
+
+/** The async invoke configuration of a function and a qualifier. */
+export function toAsyncSettings(
+  { services }: FcState,
+  { serviceName, functionName, qualifier }: InvokedFunction,
+): StoredAsyncConfig['settings'] | undefined {
+  const service = services.get(serviceName)
+  return service && toQualifierConfigs(service, functionName, qualifier).asyncInvoke?.settings
 }
 
 /** The destination of a result. An empty name is none. */
-export function toDestination(
+function toDestination(
   settings: StoredAsyncConfig['settings'] | undefined,
   errorType: string | undefined,
 ): string | undefined {

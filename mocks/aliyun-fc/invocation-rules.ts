@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LocalFunction } from './local-function.ts'
 
 /** The values that a rule can match. */
 export interface Invocation {
@@ -52,13 +53,14 @@ const InvocationResponse = z.discriminatedUnion('kind', [
 /** The longest timeout of a function, from the response table of source 003. */
 const longestRunMs = 600_000
 
-const HttpResponse = z.strictObject({
+export const HttpResponse = z.strictObject({
   status: z.int().min(200).max(599).optional(),
   headers: z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\x20-\x7e]*$/)).optional(),
 })
 
-/** One rule. Absent conditions always match. Unknown keys are rejected. */
+/** One rule of a seed. Absent conditions always match. Unknown keys are rejected. */
 export const InvocationRule = z.strictObject({
+  answer: z.never({ error: 'a function is possible only in the option behaviour' }).optional(),
   service: TextMatch.optional(),
   function: TextMatch.optional(),
   handler: TextMatch.optional(),
@@ -76,21 +78,42 @@ export const InvocationRule = z.strictObject({
 })
 export type InvocationRule = z.input<typeof InvocationRule>
 
-const FcBehaviour = z.strictObject({ invocations: z.array(InvocationRule).optional() })
+/** A rule that runs a function of this process. */
+export type LocalRule = Omit<InvocationRule, 'answer' | 'response'> & {
+  readonly answer: LocalFunction
+  readonly response?: undefined
+}
+
+/** A rule of a seed or of the option `behaviour`. */
+export type AnyRule = InvocationRule | LocalRule
+
+const BehaviourRule = z
+  .strictObject({
+    ...InvocationRule.shape,
+    response: InvocationResponse.optional(),
+    answer: z.custom<LocalFunction>((value) => typeof value === 'function', 'must be a function').optional(),
+  })
+  .refine(({ answer: local, response }) => (local === undefined) !== (response === undefined), {
+    error: 'must have either "response" or "answer"',
+    path: ['response'],
+  })
+
+const FcBehaviour = z.strictObject({ invocations: z.array(BehaviourRule).optional() })
 
 /** Undocumented behaviour of Function Compute: the value of `aliyun-fc` in the `behaviour` option of the emulator. */
-export type FcBehaviour = { readonly invocations?: readonly InvocationRule[] | undefined }
+export type FcBehaviour = { readonly invocations?: readonly AnyRule[] | undefined }
 
-/** Validates the invocation rules. Throws a `TypeError` that describes an invalid rule. */
-export function toInvocationRules(behaviour: unknown): readonly InvocationRule[] {
-  const { data, error } = FcBehaviour.safeParse(behaviour ?? {})
+/** Validates the invocation rules of the option `behaviour`. Throws a `TypeError` that describes an invalid rule. */
+export function toInvocationRules(behaviour: unknown = {}): readonly AnyRule[] {
+  const { data, error } = FcBehaviour.safeParse(behaviour)
   if (error) throw new TypeError(`behaviour of aliyun-fc: ${z.prettifyError(error)}`)
-  return data.invocations ?? []
+  return (data.invocations ?? []) as readonly AnyRule[] // a rule has one of the two
 }
 
 /** The first rule that matches. Without a match, the event is returned. */
-export function findRule(rules: readonly InvocationRule[], invocation: Invocation): InvocationRule {
-  return rules.find((rule) => conditions.every((name) => fits(rule[name], invocation[name]))) ?? echo
+export function findRule(rules: Iterable<AnyRule>, invocation: Invocation): AnyRule {
+  for (const rule of rules) if (conditions.every((name) => fits(rule[name], invocation[name]))) return rule
+  return echo
 }
 
 const conditions = ['service', 'function', 'handler', 'runtime', 'initializer', 'version'] as const

@@ -4,7 +4,13 @@ import { invoke, toLogResult } from './invocation.ts'
 
 const json = 'application/json'
 const event = Uint8Array.from([0, 255, 10])
-const circumstances = { timeoutSeconds: 3, count: () => 7 }
+const circumstances = {
+  timeoutSeconds: 3,
+  count: () => 7,
+  toContext(): never {
+    throw new Error('only local functions need a context')
+  },
+}
 
 test.each<[InvocationRule['response'], unknown, string | undefined, string?]>([
   [{ kind: 'echo' }, event, undefined],
@@ -16,17 +22,21 @@ test.each<[InvocationRule['response'], unknown, string | undefined, string?]>([
   [{ kind: 'handledError', message: 'm' }, '{"errorMessage":"m"}', 'HandledInvocationError', json],
   [{ kind: 'unhandledError', message: 'm' }, '{"errorMessage":"m"}', 'UnhandledInvocationError', json],
 ])('%j returns the response of its kind', (response, body, errorType, mediaType) => {
-  expect(invoke({ response }, event, circumstances)).toEqual({ body, errorType, mediaType, durationMs: 0 })
+  expect(invoke({ response }, event, circumstances)).toEqual({
+    ...{ body, errorType, mediaType },
+    ...{ durationMs: 0, delayMs: 0, log: '' },
+  })
 })
 
 test('an invocation up to the timeout succeeds, and a longer one is ended', () => {
   const rule = (delayMs: number): InvocationRule => ({ response: { kind: 'echo' }, delayMs })
-  expect(invoke(rule(3000), event, circumstances)).toEqual({ body: event, errorType: undefined, durationMs: 3000 })
-  expect(invoke(rule(3001), event, circumstances)).toEqual({
+  expect(invoke(rule(3000), event, circumstances)).toMatchObject({ body: event, durationMs: 3000, delayMs: 3000 })
+  expect(invoke(rule(3001), event, circumstances)).toMatchObject({
     body: '{"errorMessage":"the function exceeded its timeout of 3 s"}',
     mediaType: json,
     errorType: 'UnhandledInvocationError',
     durationMs: 3000,
+    delayMs: 3000,
   })
 })
 

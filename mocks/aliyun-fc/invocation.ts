@@ -1,38 +1,52 @@
-import type { z } from 'zod'
-import type { errorType } from '../../schemas/aliyun-fc-2016-08-15/models/invocation.ts'
 import { readBase64, toBase64 } from '../../schemas/core/lib/base64.ts'
-import type { InvocationRule } from './invocation-rules.ts'
+import { whenDone } from '../core/when-done.ts'
+import { type Content, json, toBody, toError, toTimeout } from './content.ts'
+import type { AnyRule, InvocationRule } from './invocation-rules.ts'
+import type { FunctionContext } from './local-function.ts'
+import { runLocally } from './run-locally.ts'
 
 /** The result of one invocation. */
-export interface Outcome {
-  readonly body: Uint8Array | string
-  /** Media type of the body if it is known. Default: the documented one. */
-  readonly mediaType?: string
-  readonly errorType: z.output<typeof errorType>
+export interface Outcome extends Omit<Content, 'ranMs'> {
   readonly durationMs: number
+  /** Delay of the response in milliseconds. */
+  readonly delayMs: number
+  readonly log: string
 }
 
-/**
- * Applies a rule to an event. `count` returns the number of this invocation. It is called only if the rule needs it.
- */
-export function invoke(
-  { response, delayMs = 0 }: InvocationRule,
-  event: Uint8Array,
-  { timeoutSeconds, count }: { readonly timeoutSeconds: number; readonly count: () => number },
-): Outcome {
+/** What a rule may need. The methods are called only if the rule needs them. */
+export interface Circumstances {
+  readonly timeoutSeconds: number
+  /** Returns the number of this invocation. */
+  readonly count: () => number
+  /** Returns the context of a local function. The function appends the lines of its log to `lines`. */
+  readonly toContext: (lines: string[]) => FunctionContext
+}
+
+/** Applies a rule to an event. The result is a promise only if a local function returns one. */
+export function invoke(rule: AnyRule, event: Uint8Array, circumstances: Circumstances): Outcome | Promise<Outcome> {
+  const { delayMs = 0, log = '', http } = rule
+  const { timeoutSeconds, count, toContext } = circumstances
   if (delayMs > timeoutSeconds * 1000) {
-    const message = `the function exceeded its timeout of ${timeoutSeconds} s`
-    return { ...toError('UnhandledInvocationError', message), durationMs: timeoutSeconds * 1000 }
+    const { ranMs = 0, ...content } = toTimeout(timeoutSeconds)
+    return { http, ...content, durationMs: ranMs, delayMs: ranMs, log }
   }
-  return { ...toResponse(response, event, count), durationMs: delayMs }
+  if (rule.response) return { http, ...toResponse(rule.response, event, count), durationMs: delayMs, delayMs, log }
+  const lines = log === '' ? [] : [log]
+  return whenDone(runLocally(rule.answer, event, toContext(lines)), ({ ranMs, ...content }) => ({
+    http,
+    ...content,
+    durationMs: ranMs ?? delayMs,
+    delayMs: ranMs === undefined ? delayMs : 0,
+    log: lines.join('\n'),
+  }))
 }
 
-function toResponse(response: InvocationRule['response'], event: Uint8Array, count: () => number) {
+function toResponse(response: InvocationRule['response'], event: Uint8Array, count: () => number): Content {
   const { contentType } = response
   return { ...toContent(response, event, count), ...(contentType !== undefined && { mediaType: contentType }) }
 }
 
-function toContent(response: InvocationRule['response'], event: Uint8Array, count: () => number) {
+function toContent(response: InvocationRule['response'], event: Uint8Array, count: () => number): Content {
   switch (response.kind) {
     case 'echo':
       return toBody(event)
@@ -51,22 +65,12 @@ function toContent(response: InvocationRule['response'], event: Uint8Array, coun
   }
 }
 
-function toBody(body: Uint8Array | string) {
-  return { body, errorType: undefined }
-}
-
 function toFailure(
-  errorType: NonNullable<Outcome['errorType']>,
+  errorType: NonNullable<Content['errorType']>,
   { message = '', text }: { message?: string | undefined; text?: string | undefined },
-) {
-  return text === undefined ? toError(errorType, message) : { body: text, errorType }
+): Content {
+  return text === undefined ? toError(errorType, { errorMessage: message }) : { body: text, errorType }
 }
-
-function toError(errorType: NonNullable<Outcome['errorType']>, errorMessage: string) {
-  return { body: JSON.stringify({ errorMessage }), mediaType: json, errorType }
-}
-
-const json = 'application/json'
 
 /**
  * The last lines of the execution log in base64: the log of the rule and a line with duration and memory. `memorySize`

@@ -1,11 +1,15 @@
-import { acceptAsyncInvocation } from './accept-async.ts'
+import type { ChangeLater } from '../core/handler.ts'
+import type { Cell } from '../core/store.ts'
+import { whenDone } from '../core/when-done.ts'
+import { type AcceptedInvocation, acceptAsyncInvocation, endAsyncInvocation } from './accept-async.ts'
 import { pickVersion, toFraction } from './alias-versions.ts'
 import { toInvalidValueText } from './invalid-value.ts'
 import { type Outcome, toLogResult } from './invocation.ts'
-import type { InvocationRule } from './invocation-rules.ts'
+import type { HttpRequest } from './local-function.ts'
 import { type Addressed, findFunction, latest } from './lookup.ts'
 import { refuseWithoutInstances } from './on-demand.ts'
-import { runFunction } from './run-function.ts'
+import { prepareRun, type RunWork } from './run-function.ts'
+import type { FcState } from './state.ts'
 import type { StoredAlias, StoredFunction } from './stored.ts'
 import type { TaskOwner } from './tasks.ts'
 import type { Work } from './work.ts'
@@ -18,6 +22,8 @@ export interface Invoked {
   readonly type: string
   readonly logType: string | undefined
   readonly event: Uint8Array
+  /** The request, if it came through an HTTP trigger. */
+  readonly http?: HttpRequest
   /** What the request says about the task that an asynchronous invocation may become. */
   readonly task?: {
     readonly isStateful: boolean
@@ -27,24 +33,27 @@ export interface Invoked {
   }
 }
 
+type InvokeWork = Work<'InvalidArgument' | 'FunctionNotFound' | 'ResourceExhausted'> &
+  RunWork & { readonly changeLater: ChangeLater<FcState> }
+
 export interface InvokeResult {
-  readonly isAsync: boolean
   readonly stored: StoredFunction
-  readonly rule: InvocationRule
   readonly outcome: Outcome
   /** Absent unless the log was requested. */
   readonly logResult: string | undefined
 }
 
 /**
- * Invokes a function. No code is run. The result comes from an invocation rule, or else the event is returned. `find`
- * finds the service. For an alias, it selects the version at random by the weights, with the function that it gets.
+ * Invokes a function. The result comes from an invocation rule, or else the event is returned. It is `undefined` for an
+ * asynchronous invocation. `find` finds the service. For an alias, it selects the version at random by the weights, with
+ * the function that it gets.
  */
 export function invokeFunction(
-  { state, clock, ids, apiError }: Work<'InvalidArgument' | 'FunctionNotFound' | 'ResourceExhausted'>,
-  { functionName, qualifier, type, logType, event, task }: Invoked,
+  work: InvokeWork,
+  { functionName, qualifier, type, logType, event, http, task }: Invoked,
   find: (pick: (alias: StoredAlias) => string) => Addressed,
-): InvokeResult {
+): InvokeResult | Promise<InvokeResult> | undefined {
+  const { state, clock, ids, apiError } = work
   const isAsync = type === 'Async'
   const wantsLog = logType === 'Tail'
   if (isAsync && wantsLog) throw apiError('InvalidArgument', toInvalidValueText('X-Fc-Log-Type', ['None'], 'Tail'))
@@ -55,9 +64,38 @@ export function invokeFunction(
   const { functionId } = stored
   if (isAsync) task?.refuseKnown({ functionId, qualifier: names.qualifier })
   else refuseWithoutInstances(state.current, names, clock.now(), apiError)
-  const { rule, outcome } = runFunction(state, stored, { serviceName, versionId, event })
-  if (isAsync) acceptAsyncInvocation(state, { names, functionId, versionId, event, outcome, ...task }, { clock, ids })
-  const { memorySize } = stored.settings
-  const logResult = wantsLog ? toLogResult(rule.log ?? '', outcome.durationMs, memorySize) : undefined
-  return { isAsync, stored, rule, outcome, logResult }
+  const prepared = prepareRun(work, { service, stored, names, versionId, event, http })
+  if (isAsync) {
+    runAsync(work, prepared, { names, functionId, versionId, event, requestId: work.requestId, ...task })
+    return undefined
+  }
+  return whenDone(prepared.run(), (outcome) => {
+    const { memorySize } = stored.settings
+    return {
+      stored,
+      outcome,
+      logResult: wantsLog ? toLogResult(outcome.log, outcome.durationMs, memorySize) : undefined,
+    }
+  })
+}
+
+/** A local function runs after the request was accepted. Its result is stored when it ends. */
+function runAsync(
+  { state, changeLater, clock, ids }: InvokeWork,
+  { isLocal, run }: ReturnType<typeof prepareRun>,
+  invocation: AcceptedInvocation,
+): void {
+  const taskKey = acceptAsyncInvocation(state, invocation, { clock, ids })
+  const end = (cell: Cell<FcState>, outcome: Outcome) =>
+    endAsyncInvocation(cell, invocation, taskKey, outcome, clock.now())
+  if (!isLocal) {
+    whenDone(run(), (outcome) => end(state, outcome))
+    return
+  }
+  Promise.resolve().then(async () => {
+    const start = clock.now()
+    const outcome = await run()
+    const durationMs = Math.max(outcome.durationMs, clock.now() - start)
+    changeLater((later) => end(later, { ...outcome, durationMs }))
+  })
 }

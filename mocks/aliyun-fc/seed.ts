@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts'
 import { ApiError } from '../core/api-error.ts'
+import type { ChangeLater } from '../core/handler.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Cell } from '../core/store.ts'
 import { type FcState, putService } from './state.ts'
@@ -21,6 +22,8 @@ export interface ServiceSeed<F, T, A> {
 /** The part of a handler's context that is the same for everything in a seed. */
 export interface SeedWork {
   readonly state: Cell<FcState>
+  readonly changeLater: ChangeLater<FcState>
+  readonly behaviour: undefined
   readonly clock: Clock
   readonly ids: Ids
   readonly apiError: (code: string, message?: string) => ApiError
@@ -36,7 +39,8 @@ export function toSeedWork(
   place: string,
 ): SeedWork {
   const apiError = (code: string, message = '') => new ApiError(code, { message: `${place}: ${message}` })
-  return { state, clock, ids, apiError, origin: '', namespace: '', requestId: '' }
+  const changeLater = () => {} // no handler that a seed needs changes the state later
+  return { state, changeLater, behaviour: undefined, clock, ids, apiError, origin: '', namespace: '', requestId: '' }
 }
 
 /**

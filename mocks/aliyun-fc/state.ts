@@ -8,21 +8,16 @@ import type { StoredFunction, StoredService } from './stored.ts'
 /** The state of one account of Function Compute, for both API versions. Immutable. */
 export interface FcState extends AccountResources {
   readonly services: SortedMap<StoredService>
-  /** The responses to invocations. The first rule that matches is used. */
+  /** The invocation rules of seeds. They precede those of the option `behaviour`. */
   readonly invocationRules: readonly InvocationRule[]
   /** Results of asynchronous invocations for their destinations, oldest first. */
   readonly outbox: readonly OutboxEntry[]
 }
 
-/** {@link toInvocationRules} validates the value of `aliyun-fc`. */
 export const fcState: StateModel<FcState> = {
   id: 'aliyun-fc',
-  create: (behaviour = {}) => ({
-    ...noAccountResources,
-    services: emptySortedMap(),
-    invocationRules: toInvocationRules(behaviour['aliyun-fc']),
-    outbox: [],
-  }),
+  create: () => ({ ...noAccountResources, services: emptySortedMap(), invocationRules: [], outbox: [] }),
+  readBehaviour: toInvocationRules,
   outbox: {
     read: ({ outbox }) => outbox,
     clear: (root) => (root.outbox.length > 0 ? { ...root, outbox: [] } : root),

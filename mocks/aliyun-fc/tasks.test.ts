@@ -14,7 +14,6 @@ const invocation: NewTask = {
   requestId: 'r',
   instanceId: 'i',
   event: new TextEncoder().encode('event'),
-  errorType: undefined,
   acceptedAt: 1000,
   durationMs: 500,
   maxRetries: 0,
@@ -43,7 +42,7 @@ test('a task waits, runs for the duration of the invocation, and succeeds', () =
 })
 
 test('a failure is retried with growing delays, and then the task has failed', () => {
-  const { task } = start({ errorType: 'broken', maxRetries: 2 })
+  const { task } = start({ error: 'broken', maxRetries: 2 })
   const statuses = toProgress(task, 100_000).events.map(({ status, at }) => `${status} ${at}`)
   expect(statuses).toEqual([
     'Enqueued 1000',
@@ -54,7 +53,7 @@ test('a failure is retried with growing delays, and then the task has failed', (
     'Running 5100',
     'Failed 5600',
   ])
-  expect(statusesOf(start({ errorType: 'broken' }).task, [599, 600])).toEqual(['Running', 'Failed'])
+  expect(statusesOf(start({ error: 'broken' }).task, [599, 600])).toEqual(['Running', 'Failed'])
 })
 
 test('a task that waits stops at once, and one that runs after a moment', () => {

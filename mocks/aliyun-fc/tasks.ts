@@ -20,14 +20,10 @@ export function refuseKnownTask(
 }
 
 /** An invocation that becomes a task. */
-export type NewTask = Omit<StoredTask, 'payload' | 'error' | 'stoppedAt'> & {
-  readonly event: Uint8Array
-  readonly errorType: string | undefined
-}
+export type NewTask = Omit<StoredTask, 'payload' | 'stoppedAt'> & { readonly event: Uint8Array }
 
-export function startStatefulInvocation(state: Cell<FcState>, { event, errorType, ...invocation }: NewTask): void {
-  const payload = new TextDecoder().decode(event)
-  putTask(state, { ...invocation, payload, ...(errorType !== undefined && { error: errorType }) })
+export function startStatefulInvocation(state: Cell<FcState>, { event, ...invocation }: NewTask): void {
+  putTask(state, { ...invocation, payload: new TextDecoder().decode(event) })
 }
 
 export function putTask(state: Cell<FcState>, task: StoredTask): void {
@@ -85,6 +81,7 @@ function toEvents({ acceptedAt, durationMs, error, maxRetries }: StoredTask): Ta
   let at = acceptedAt + queueMs
   for (let retries = 0; ; retries += 1) {
     events.push({ status: 'Running', at })
+    if (durationMs === undefined) return events
     at += durationMs
     if (error === undefined) return [...events, { status: 'Succeeded', at }]
     if (retries === maxRetries) return [...events, { status: 'Failed', at }]

@@ -232,19 +232,23 @@ test('a mock serves its own URLs below its base path, from the state of the name
   expect(send('GET', '/v9/other').body.code).toBe('NoPath')
 })
 
-test('every namespace starts with the configured behaviour, and invalid behaviour is rejected immediately', () => {
+test('handlers get the configured behaviour in every namespace, and invalid behaviour is rejected immediately', () => {
   const model: StateModel<Weights> = {
-    id: 'boxes',
-    create: ({ boxes: given = {} } = {}) => {
-      if (typeof given !== 'object') throw new TypeError('boxes: must be an object')
-      return given as Weights
+    ...state,
+    readBehaviour: (part) => {
+      if (typeof part !== 'function') throw new TypeError('boxes: must be a function')
+      return part
     },
   }
-  const mocks = [apiMock({ api: boxes, state: model, handlers })]
-  const { send } = create({ mocks, behaviour: { boxes: { a: 5 } } })
+  const getBox: NonNullable<typeof handlers.getBox> = ({ path: { name }, behaviour }) => {
+    const toWeight = behaviour as (name: string) => number // the model above has tested it
+    return { status: 200, headers: { ETag: 'e1' }, body: { name, weight: toWeight(name) } }
+  }
+  const mocks = [apiMock({ api: boxes, state: model, handlers: { ...handlers, getBox } })]
+  const { send } = create({ mocks, behaviour: { boxes: (name: string) => name.length } })
   send('PUT', '/v9/boxes/a', { weight: 1 })
-  expect(send('GET', '/v9/boxes/a', undefined, { 'x-mock-namespace': 'one' }).body.weight).toBe(5)
+  expect(send('GET', '/v9/boxes/abc', undefined, { 'x-mock-namespace': 'one' }).body.weight).toBe(3)
   send('POST', '/_mock/reset')
-  expect(send('GET', '/v9/boxes/a').body.weight).toBe(5)
-  expect(() => create({ mocks, behaviour: { boxes: 5 } })).toThrow('boxes: must be an object')
+  expect(send('GET', '/v9/boxes/ab').body.weight).toBe(2)
+  expect(() => create({ mocks, behaviour: { boxes: 5 } })).toThrow('boxes: must be a function')
 })

@@ -17,7 +17,7 @@ import { type Endpoint, toEndpoint } from './endpoint.ts'
 import type { ApiMock } from './handler.ts'
 import { createInjectedFaults } from './injected-faults/injected-faults.ts'
 import { toJsonResponse } from './json-response.ts'
-import { isNamespaceName, namespaceRule, readNamespaceName, readStateKey } from './namespace-name.ts'
+import { isNamespaceName, namespaceRule, readNamespaceName, readStateKey, toStateKey } from './namespace-name.ts'
 import { createNamespaces, type Namespace } from './namespaces.ts'
 import { readPublicUrl } from './public-url.ts'
 import { createRequestContext, type RequestContext } from './request-context.ts'
@@ -27,6 +27,7 @@ import { createRouter, type Match, type Route } from './router.ts'
 import { createOperationRunner } from './run-operation.ts'
 import { isUnder, toServedPaths } from './served-paths.ts'
 import { readState, type StateModel } from './store.ts'
+import { whenDone } from './when-done.ts'
 import type { WireRequest, WireResponse } from './wire.ts'
 
 export type { EmulatorOptions } from './emulator-options.ts'
@@ -35,7 +36,7 @@ export type { EmulatorOptions } from './emulator-options.ts'
  * An emulator of one or more APIs. Namespaces are isolated from each other. Requests without a namespace use `default`.
  */
 export interface Emulator<N extends Names = Names> extends Controls<N> {
-  /** Returns a response without waiting, except for commands of the control API that wait. */
+  /** Returns a response without waiting, unless a command of the control API waits or a local function returns a promise. */
   readonly handle: (request: WireRequest) => WireResponse | Promise<WireResponse>
   readonly mocks: readonly ApiMock[]
   readonly maxBodyBytes: number
@@ -55,6 +56,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const match = createRouter(endpoints.flatMap(toRoutes))
   const served = mocks.flatMap((mock) => toServedPaths(mock.api).map((path) => ({ path, mock })))
   const bases = toBases(options)
+  const behaviours = new Map(
+    mocks.map(({ state }) => [state, state.readBehaviour?.(options.behaviour?.[state.id])] as const),
+  )
   const namespaces = createNamespaces({
     clock: options.clock,
     authNow: options.authNow ?? options.clock.now,
@@ -68,6 +72,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const checkCredentials = createCredentialCheck(options)
   const response = createOperationRunner({
     namespaces,
+    behaviours,
     injectedFaults,
     checkCredentials,
     maxBodyBytes,
@@ -87,18 +92,20 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     if (namespace instanceof ControlError) return toJsonResponse(503, { error: namespace.message })
     const requestContext = createRequestContext(request, namespace, namespace.ids.uuid())
     const result = route(match(request.method, request.path), requestContext)
-    requestLog.note(requestContext, result)
-    options.onRequest?.({
-      method: request.method,
-      path: request.path,
-      operation: requestContext.endpoint?.operation.id,
-      status: result.status,
-      code: requestContext.code,
-      rule: requestContext.rule,
-      durationMs: performance.now() - start,
-    })
     namespace.tick()
-    return result
+    return whenDone(result, (response) => {
+      requestLog.note(requestContext, response)
+      options.onRequest?.({
+        method: request.method,
+        path: request.path,
+        operation: requestContext.endpoint?.operation.id,
+        status: response.status,
+        code: requestContext.code,
+        rule: requestContext.rule,
+        durationMs: performance.now() - start,
+      })
+      return response
+    })
   }
 
   function open(name: string): Namespace | ControlError {
@@ -110,7 +117,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     }
   }
 
-  function route(found: Match<Endpoint>, requestContext: RequestContext): WireResponse {
+  function route(found: Match<Endpoint>, requestContext: RequestContext): WireResponse | Promise<WireResponse> {
     const { request } = requestContext
     if (found.kind === 'found') {
       const endpoint = found.target
@@ -151,7 +158,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   }
 
   /** Lets the mock of an API respond, and stores the changed state. */
-  function serveRequest(requestContext: RequestContext, mock: ApiMock): WireResponse | undefined {
+  function serveRequest(
+    requestContext: RequestContext,
+    mock: ApiMock,
+  ): WireResponse | Promise<WireResponse> | undefined {
     const { requestServer } = mock
     const { request, namespace, requestId } = requestContext
     if (!requestServer?.isOwnPath(request.path)) return undefined
@@ -161,17 +171,22 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     requestContext.account = toReadAccount(mock.authProfile)(request) ?? options.defaultAccount
     const checked = { mock, profile: requestServer.authProfile, operation: request.path }
     const refuseCaller = checkCredentials(checked, requestContext)
-    const before = namespaces.read(namespace, mock.state, requestContext.account)
+    const { account } = requestContext
+    const before = namespaces.read(namespace, mock.state, account)
     const state = { current: before }
     const result = requestServer.serve(request, {
-      state: state as never, // apiMock checked the types
+      // apiMock checked the types
+      state: state as never,
+      changeLater: namespaces.toChangeLater(namespace, mock.state, account) as never,
+      behaviour: behaviours.get(mock.state),
       clock: namespace.clock,
       ids: namespace.ids,
+      namespace: toStateKey(namespace.name, account),
       requestId,
       apiError: (code, message = '') => new ApiError(code, { message }),
       refuseCaller,
     })
-    if (state.current !== before) namespaces.write(namespace, mock.state, requestContext.account, state.current)
+    if (state.current !== before) namespaces.write(namespace, mock.state, account, state.current)
     return result
   }
 
@@ -239,7 +254,7 @@ function toApiError(code: string, message: string): ApiError {
 /** The initial root of each state model. It is created once, because roots are immutable. */
 function toBases(options: EmulatorOptions): ReadonlyMap<StateModel, unknown> {
   const bases = new Map<StateModel, unknown>()
-  for (const { state } of options.mocks) if (!bases.has(state)) bases.set(state, state.create(options.behaviour))
+  for (const { state } of options.mocks) if (!bases.has(state)) bases.set(state, state.create())
   if (options.seed === undefined) return bases
   const sources = options.deterministic === undefined ? options : deterministicSources(options.deterministic, '')
   for (const [model, change] of toSeeding(options.mocks, options.seed, sources)) {

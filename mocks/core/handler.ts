@@ -10,10 +10,11 @@ import type { Cell, StateModel } from './store.ts'
 import type { WireRequest, WireResponse } from './wire.ts'
 
 /**
- * Implements one operation. It returns a documented response, or throws one of the operation's error codes. It is
- * synchronous and changes only `state.current`. If it throws, the state is restored.
+ * Implements one operation. It returns a documented response, or throws one of the operation's error codes. It changes
+ * only `state.current`. If it throws, the state is restored. A handler that returns a promise has changed the state
+ * before, and later changes it only with `changeLater`.
  */
-export type Handler<Op extends Operation, Root> = (context: Context<Op, Root>) => ResultOf<Op>
+export type Handler<Op extends Operation, Root> = (context: Context<Op, Root>) => ResultOf<Op> | Promise<ResultOf<Op>>
 
 export interface Context<Op extends Operation, Root> {
   /** Decoded and validated by the schemas of the operation, with defaults. */
@@ -22,6 +23,9 @@ export interface Context<Op extends Operation, Root> {
   readonly header: Values<Op['params']['header']>
   readonly body: BodyOf<Op>
   readonly state: Cell<Root>
+  readonly changeLater: ChangeLater<Root>
+  /** What the state model has read from the option `behaviour`. */
+  readonly behaviour: unknown
   readonly clock: Clock
   readonly ids: Ids
   /** The URL at which the caller reached the mock: scheme, host and port, and the prefix of a proxy. */
@@ -39,6 +43,12 @@ export interface Context<Op extends Operation, Root> {
 
 /** Creates an error with one of some codes. The default message comes from the API's list of errors. */
 export type ApiErrorOf<Code extends string> = (code: Code, message?: string) => ApiError
+
+/**
+ * Changes the state after the handler has returned. The change is not made if the state was reset or restored in the
+ * meantime.
+ */
+export type ChangeLater<Root = never> = (change: (state: Cell<Root>) => void) => void
 
 type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> }
 
@@ -122,17 +132,17 @@ export interface RequestServer<Root = never> {
   /** How requests are authenticated, if they must be. */
   readonly authProfile: AuthProfile
   /** It may change the state of the request's account, and throw API errors. */
-  readonly serve: (request: WireRequest, context: ServeContext<Root>) => WireResponse
+  readonly serve: (request: WireRequest, context: ServeContext<Root>) => WireResponse | Promise<WireResponse>
 }
 
-export interface ServeContext<Root = never> extends Pick<Context<Operation, Root>, 'state' | 'clock' | 'ids'> {
-  readonly requestId: string
+export interface ServeContext<Root = never>
+  extends Omit<Context<Operation, Root>, 'path' | 'query' | 'header' | 'body' | 'origin' | 'apiError'> {
   readonly apiError: ApiErrorOf<string>
   /** Rejects the request because of its credentials. Absent if they are accepted or not checked. */
   readonly refuseCaller: (() => never) | undefined
 }
 
-export type AnyHandler = (context: never) => AnyResult
+export type AnyHandler = (context: never) => AnyResult | Promise<AnyResult>
 
 export interface AnyResult {
   readonly status: number

@@ -43,6 +43,7 @@ function toWords(issue: z.core.$ZodIssue, input: unknown): string {
   if (readAt(input, issue.path) === undefined) return 'must be present'
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'never') return issue.message
       return `must be ${typeWords[issue.expected] ?? issue.expected}`
     case 'invalid_value':
       return `must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(String).join(', ')}`

@@ -3,6 +3,7 @@ import { bounds } from './bounds.ts'
 import { type Clock, type SettableClock, settableClock } from './clock.ts'
 import { ControlError } from './control/control-error.ts'
 import { deterministicSources, type Sources } from './deterministic.ts'
+import type { ChangeLater } from './handler.ts'
 import type { Ids } from './ids.ts'
 import {
   type AccountStates,
@@ -53,9 +54,13 @@ export interface Namespaces {
   readonly resume: (name: string, states: States, ticks: number | undefined) => void
   readonly read: (namespace: Namespace, model: StateModel, account: string | undefined) => unknown
   readonly write: (namespace: Namespace, model: StateModel, account: string | undefined, root: unknown) => void
+  /** Returns how to change a root later, unless the states of the namespace were replaced in the meantime. */
+  readonly toChangeLater: (namespace: Namespace, model: StateModel, account: string | undefined) => ChangeLater<unknown>
   readonly statesOf: (namespace: Namespace, model: StateModel) => AccountStates
   /** Keeps a namespace permanently, even if it has no stored state. */
   readonly hold: (namespace: Namespace) => void
+  /** Changes the states of some models. */
+  readonly update: (namespace: Namespace, states: Iterable<readonly [StateModel, AccountStates]>) => void
   /** Replaces the states of a namespace. */
   readonly replace: (namespace: Namespace, states: States) => void
   /** The number of state changes so far. */
@@ -92,6 +97,20 @@ export function createNamespaces(options: NamespaceOptions): Namespaces {
     hold(namespace)
   }
 
+  const find = (name: string) => held.get(name) ?? idle.get(name)
+
+  function read(namespace: Namespace, model: StateModel, account: string | undefined): unknown {
+    const states = namespace.states.get(model)
+    if (!states) return options.toBase(model)
+    const named = nameAccount(states, account)
+    if (named !== states) set(namespace, model, named)
+    return readState(named, account)
+  }
+
+  function write(namespace: Namespace, model: StateModel, account: string | undefined, root: unknown): void {
+    set(namespace, model, writeState(statesOf(namespace, model), account, root))
+  }
+
   function replace(namespace: Namespace, states: States): void {
     namespace.states = new Map(states)
     hold(namespace)
@@ -109,7 +128,7 @@ export function createNamespaces(options: NamespaceOptions): Namespaces {
 
   return {
     open,
-    find: (name) => held.get(name) ?? idle.get(name),
+    find,
     all: () => [...held.values()],
     drop,
     dropAll() {
@@ -123,18 +142,23 @@ export function createNamespaces(options: NamespaceOptions): Namespaces {
       idle.set(name, namespace)
       replace(namespace, states)
     },
-    read(namespace, model, account) {
-      const states = namespace.states.get(model)
-      if (!states) return options.toBase(model)
-      const named = nameAccount(states, account)
-      if (named !== states) set(namespace, model, named)
-      return readState(named, account)
-    },
-    write(namespace, model, account, root) {
-      set(namespace, model, writeState(statesOf(namespace, model), account, root))
+    read,
+    write,
+    toChangeLater(namespace, model, account) {
+      const { states } = namespace
+      return (change) => {
+        if (find(namespace.name) !== namespace || namespace.states !== states) return
+        const before = read(namespace, model, account)
+        const state = { current: before }
+        change(state)
+        if (state.current !== before) write(namespace, model, account, state.current)
+      }
     },
     statesOf,
     hold,
+    update(namespace, states) {
+      for (const [model, changed] of states) set(namespace, model, changed)
+    },
     replace,
     revision: () => revision,
   }

@@ -13,6 +13,8 @@ export interface RequestContext {
   readonly request: WireRequest
   readonly namespace: Namespace
   readonly requestId: string
+  /** The time of the namespace's clock at the start. In milliseconds since 1970. */
+  readonly time: number
   mock: ApiMock | undefined
   endpoint: Endpoint | undefined
   /** The account that the request names, until its credentials say which it is. */
@@ -34,6 +36,7 @@ export function createRequestContext(request: WireRequest, namespace: Namespace,
     request,
     namespace,
     requestId,
+    time: namespace.clock.now(),
     mock: undefined,
     endpoint: undefined,
     account: undefined,

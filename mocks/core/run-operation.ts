@@ -15,10 +15,14 @@ import type { Namespaces } from './namespaces.ts'
 import { toPublicUrl } from './public-url.ts'
 import type { RequestContext } from './request-context.ts'
 import type { Captured } from './router.ts'
+import type { StateModel } from './store.ts'
+import { whenDone } from './when-done.ts'
 import type { WireResponse } from './wire.ts'
 
 export interface RunnerOptions extends Pick<EmulatorOptions, 'checkResults' | 'onDefect'> {
   readonly namespaces: Namespaces
+  /** What each state model has read from the option `behaviour`. */
+  readonly behaviours: ReadonlyMap<StateModel, unknown>
   readonly injectedFaults: InjectedFaults
   readonly checkCredentials: CheckCredentials
   readonly maxBodyBytes: number
@@ -28,25 +32,34 @@ export interface RunnerOptions extends Pick<EmulatorOptions, 'checkResults' | 'o
 }
 
 /** Runs the operation that was found for a request. */
-export type RunOperation = (endpoint: Endpoint, captured: Captured, requestContext: RequestContext) => WireResponse
+export type RunOperation = (
+  endpoint: Endpoint,
+  captured: Captured,
+  requestContext: RequestContext,
+) => WireResponse | Promise<WireResponse>
 
 /** The stages: injected fault, credentials, forced error, decoding, handler, validation of the result, encoding. */
 export function createOperationRunner(options: RunnerOptions): RunOperation {
-  const { namespaces, injectedFaults, checkCredentials, maxBodyBytes, strict, publicUrl, checkResults = true } = options
+  const { namespaces, behaviours, injectedFaults, checkCredentials, maxBodyBytes, strict, publicUrl } = options
+  const { checkResults = true } = options
 
-  function runOperation(endpoint: Endpoint, captured: Captured, requestContext: RequestContext): WireResponse {
+  const runOperation: RunOperation = (endpoint, captured, requestContext) => {
     const injected = injectedFaults.take(endpoint, requestContext.namespace)
-    const response = injected
+    const result = injected
       ? applyFault(injected, endpoint, requestContext, () => runHandler(endpoint, captured, requestContext))
       : runHandler(endpoint, captured, requestContext)
-    const { leniencies } = requestContext
-    if (leniencies.count > 0) response.headers[leniencyHeader] = toHeaderText(toLeniencyText(leniencies))
-    noteResponse(endpoint, response.status, requestContext.code)
-    return response
+    return whenDone(result, (response) => {
+      const { leniencies } = requestContext
+      if (leniencies.count > 0) response.headers[leniencyHeader] = toHeaderText(toLeniencyText(leniencies))
+      noteResponse(endpoint, response.status, requestContext.code)
+      return response
+    })
   }
 
-  function runHandler(endpoint: Endpoint, captured: Captured, requestContext: RequestContext): WireResponse {
+  const runHandler: RunOperation = (endpoint, captured, requestContext) => {
     const { request, namespace, requestId } = requestContext
+    const refuseThrown = (thrown: unknown) =>
+      refuse(endpoint, requestContext, thrown instanceof ApiError ? thrown : toInternal(thrown, endpoint))
     try {
       const { mock, operation } = endpoint
       checkCredentials({ mock, profile: mock.authProfile, operation: operation.id }, requestContext)?.()
@@ -55,7 +68,8 @@ export function createOperationRunner(options: RunnerOptions): RunOperation {
       const values = decode(endpoint, requestContext, captured, maxBodyBytes, strict)
       requestContext.leniencies = values.leniencies
       const { state: model } = endpoint.mock
-      const before = namespaces.read(namespace, model, requestContext.account)
+      const { account } = requestContext
+      const before = namespaces.read(namespace, model, account)
       const state = { current: before }
       const context = {
         path: values.path,
@@ -63,23 +77,36 @@ export function createOperationRunner(options: RunnerOptions): RunOperation {
         header: values.header,
         body: values.body,
         state,
+        changeLater: namespaces.toChangeLater(namespace, model, account),
+        behaviour: behaviours.get(model),
         clock: namespace.clock,
         ids: namespace.ids,
         origin: toPublicUrl(request, publicUrl),
-        namespace: toStateKey(namespace.name, requestContext.account),
+        namespace: toStateKey(namespace.name, account),
         requestId,
         apiError: toApiError,
       }
       const result = endpoint.handler
         ? endpoint.handler(context as never) // apiMock checked the types
         : (endpoint.example as AnyResult) // toEndpoint ensures that one of the two exists
-      if (checkResults) checkResult(endpoint, result)
-      const response = encodeResult(endpoint, result, requestId)
-      if (state.current !== before) namespaces.write(namespace, model, requestContext.account, state.current)
+      const store = () => {
+        if (state.current !== before) namespaces.write(namespace, model, account, state.current)
+      }
+      if (result instanceof Promise) {
+        store()
+        return result.then((later) => encode(endpoint, later, requestId)).catch(refuseThrown)
+      }
+      const response = encode(endpoint, result, requestId)
+      store()
       return response
     } catch (thrown) {
-      return refuse(endpoint, requestContext, thrown instanceof ApiError ? thrown : toInternal(thrown, endpoint))
+      return refuseThrown(thrown)
     }
+  }
+
+  function encode(endpoint: Endpoint, result: AnyResult, requestId: string): WireResponse {
+    if (checkResults) checkResult(endpoint, result)
+    return encodeResult(endpoint, result, requestId)
   }
 
   function toInternal(defect: unknown, { mock, operation }: Endpoint): ApiError {

@@ -7,8 +7,13 @@ import { emptySortedMap, put, type SortedMap } from './sorted-map.ts'
  */
 export interface StateModel<Root = unknown> {
   readonly id: string
-  /** The root of an empty state. Throws a `TypeError` if its part of `behaviour` is invalid. */
-  readonly create: (behaviour?: Behaviour) => Root
+  /** The root of an empty state. */
+  readonly create: () => Root
+  /**
+   * Validates the part of the option `behaviour` that has the id of this model. Handlers get the result. It is no part
+   * of the state, so it may contain functions. Throws a `TypeError`.
+   */
+  readonly readBehaviour?: (part: unknown) => unknown
   /** What the emulated service would have sent to other services. Default: it sends nothing. */
   readonly outbox?: Outbox<Root>
 }

@@ -1,4 +1,5 @@
 import type { invokeFunction as operation } from '../../../schemas/aliyun-fc-2016-08-15/operations/invoke-function.ts'
+import { whenDone } from '../../core/when-done.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { invokeFunction as invoke } from '../../aliyun-fc/invoke.ts'
 import { findQualified } from '../../aliyun-fc/lookup.ts'
@@ -11,16 +12,16 @@ export const invokeFunction: FcHandler<typeof operation> = ({ path, header, body
     logType: header['X-Fc-Log-Type'],
     event: body,
   }
-  const { isAsync, outcome, logResult } = invoke(work, invoked, (pick) =>
-    findQualified(work.state.current, path, work.apiError, pick),
-  )
-  if (isAsync) return { status: 202 }
-  const { body: response, mediaType, errorType, durationMs } = outcome
-  return {
-    status: 200,
-    headers: { 'X-Fc-Error-Type': errorType, 'X-Fc-Log-Result': logResult },
-    body: response,
-    ...(mediaType !== undefined && { mediaType }),
-    ...(durationMs > 0 && { delayMs: durationMs }),
-  }
+  const result = invoke(work, invoked, (pick) => findQualified(work.state.current, path, work.apiError, pick))
+  if (!result) return { status: 202 }
+  return whenDone(result, ({ outcome, logResult }) => {
+    const { body: response, mediaType, errorType, delayMs } = outcome
+    return {
+      status: 200,
+      headers: { 'X-Fc-Error-Type': errorType, 'X-Fc-Log-Result': logResult },
+      body: response,
+      ...(mediaType !== undefined && { mediaType }),
+      ...(delayMs > 0 && { delayMs }),
+    }
+  })
 }

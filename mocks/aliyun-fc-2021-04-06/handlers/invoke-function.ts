@@ -1,4 +1,5 @@
 import type { invokeFunction as operation } from '../../../schemas/aliyun-fc-2021-04-06/operations/invoke-function.ts'
+import { whenDone } from '../../core/when-done.ts'
 import type { FcHandler } from '../../aliyun-fc/handler.ts'
 import { invokeFunction as invoke } from '../../aliyun-fc/invoke.ts'
 import { findOfVersion } from '../../aliyun-fc/lookup.ts'
@@ -18,22 +19,24 @@ export const invokeFunction: FcHandler<typeof operation> = ({ path, query, heade
       refuseKnown: (owner: TaskOwner) => refuseKnownTask(work.state.current, owner, invocationId, work.apiError),
     },
   }
-  const { isAsync, stored, outcome, logResult } = invoke(work, invoked, (pick) =>
+  const result = invoke(work, invoked, (pick) =>
     findOfVersion(work.state.current, { ...path, ...query }, work.apiError, pick),
   )
-  if (isAsync) return { status: 202 }
-  const { body: response, mediaType, errorType, durationMs } = outcome
-  return {
-    status: 200,
-    headers: {
-      'X-Fc-Code-Checksum': stored.code.checksum,
-      'X-Fc-Error-Type': errorType,
-      'X-Fc-Invocation-Duration': durationMs.toFixed(2),
-      'X-Fc-Log-Result': logResult,
-      'X-Fc-Max-Memory-Usage': undefined, // no code is run, so no memory is used
-    },
-    body: response,
-    ...(mediaType !== undefined && { mediaType }),
-    ...(durationMs > 0 && { delayMs: durationMs }),
-  }
+  if (!result) return { status: 202 }
+  return whenDone(result, ({ stored, outcome, logResult }) => {
+    const { body: response, mediaType, errorType, durationMs, delayMs } = outcome
+    return {
+      status: 200,
+      headers: {
+        'X-Fc-Code-Checksum': stored.code.checksum,
+        'X-Fc-Error-Type': errorType,
+        'X-Fc-Invocation-Duration': durationMs.toFixed(2),
+        'X-Fc-Log-Result': logResult,
+        'X-Fc-Max-Memory-Usage': undefined, // the memory of a local function is not measured
+      },
+      body: response,
+      ...(mediaType !== undefined && { mediaType }),
+      ...(delayMs > 0 && { delayMs }),
+    }
+  })
 }

@@ -58,8 +58,10 @@ export function createControls(controlled: Controlled): Controls {
       }
       const namespace = namespaces.find(toName(name))
       if (!namespace) return
-      const states = [...namespace.states].map(([model, of]) => [model, dropAccount(of, account)] as const)
-      namespaces.replace(namespace, new Map(states))
+      namespaces.update(
+        namespace,
+        [...namespace.states].map(([model, of]) => [model, dropAccount(of, account)] as const),
+      )
     },
     resetAll() {
       namespaces.dropAll()
@@ -74,7 +76,7 @@ export function createControls(controlled: Controlled): Controls {
         if (account === undefined) return [model, changeStates(before, change)] as const
         return [model, writeState(before, account, change(readState(before, account)))] as const
       })
-      namespaces.replace(namespace, new Map([...namespace.states, ...states]))
+      namespaces.update(namespace, states)
     },
     ...snapshots,
     fork(to, from) {
@@ -108,7 +110,7 @@ export function createControls(controlled: Controlled): Controls {
         const cleared = outbox.clear(root)
         return cleared === root ? [] : [[model, writeState(before, account, cleared)] as const]
       })
-      namespaces.replace(namespace, new Map([...namespace.states, ...states]))
+      namespaces.update(namespace, states)
     },
     namespaces: () => [...new Set([defaultNamespace, ...namespaces.all().map(({ name }) => name)])],
     resources(scope = {}) {

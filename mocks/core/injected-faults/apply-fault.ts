@@ -3,6 +3,7 @@ import type { Operation } from '../../../schemas/core/operation.ts'
 import { encodeError } from '../encode.ts'
 import type { Endpoint } from '../endpoint.ts'
 import type { RequestContext } from '../request-context.ts'
+import { whenDone } from '../when-done.ts'
 import type { WireResponse } from '../wire.ts'
 import type { InjectedFault } from './fault-options.ts'
 import { returnsResponse, toFaultError } from './read-fault-options.ts'
@@ -15,14 +16,16 @@ export function applyFault(
   fault: InjectedFault,
   endpoint: Endpoint,
   requestContext: RequestContext,
-  runHandler: () => WireResponse,
-): WireResponse {
+  runHandler: () => WireResponse | Promise<WireResponse>,
+): WireResponse | Promise<WireResponse> {
   requestContext.faultId = fault.id
-  const own = returnsResponse(fault) || fault.carriedOut ? runHandler() : undefined
-  const response = own && returnsResponse(fault) ? own : toErrorResponse(fault, endpoint, requestContext)
-  const { connection = response.connection } = fault
-  const delayMs = (fault.delayMs ?? 0) + (response.delayMs ?? 0)
-  return { ...response, ...(connection && { connection }), ...(delayMs > 0 && { delayMs }) }
+  const result = returnsResponse(fault) || fault.carriedOut ? runHandler() : undefined
+  return whenDone(result, (own) => {
+    const response = own && returnsResponse(fault) ? own : toErrorResponse(fault, endpoint, requestContext)
+    const { connection = response.connection } = fault
+    const delayMs = (fault.delayMs ?? 0) + (response.delayMs ?? 0)
+    return { ...response, ...(connection && { connection }), ...(delayMs > 0 && { delayMs }) }
+  })
 }
 
 /** An error in the envelope of the API. It is empty if the client gets no response. */

@@ -72,7 +72,7 @@ export function fillRecord(
 ): void {
   const { request, namespace } = requestContext
   record.id = id
-  record.time = namespace.clock.now()
+  record.time = requestContext.time
   record.namespace = namespace.name
   record.account = requestContext.account
   record.mock = requestContext.mock
