@@ -263,3 +263,15 @@ describe('credentials', () => {
     expect(toCode(visit('GET', '/demo/f/'))).toEqual([404, 'ServiceNotFound'])
   })
 })
+
+test('W27: InvokeFunction does not invoke a function with an HTTP trigger', () => {
+  const { send, visit } = createTriggered()
+  const invoke = () => send('POST', '/demo/functions/f/invocations', {})
+  expect(invoke()).toMatchObject({
+    status: 400,
+    body: { ErrorCode: 'InvalidArgument', ErrorMessage: expect.stringContaining("the HTTP trigger 'web'") },
+  })
+  expect(visit('GET', '/demo/f/').status).toBe(200)
+  send('DELETE', '/demo/functions/f/triggers/web')
+  expect(invoke().status).toBe(200)
+})

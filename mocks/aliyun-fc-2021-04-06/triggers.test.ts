@@ -132,3 +132,11 @@ test('a trigger names the function that it invokes', () => {
   const { body } = send2021('POST', root, { ...oss, triggerConfig: text, qualifier: 'prod' })
   expect(body.targetArn).toBe('acs:fc:cn-hangzhou:123456789012:services/demo.prod/functions/f')
 })
+
+test('D17: InvokeFunction does not invoke a function with an HTTP trigger', () => {
+  const { send2021 } = createDemo()
+  const invoke = () => send2021('POST', '/demo/functions/f/invocations', {})
+  expect(invoke().status).toBe(200)
+  send2021('POST', root, { ...oss, triggerType: 'http', triggerConfig: '{}' })
+  expect(invoke()).toMatchObject({ status: 400, body: { Code: 'InvalidArgument' } })
+})

@@ -1,4 +1,4 @@
-import type { ChangeLater } from '../core/handler.ts'
+import type { ApiErrorOf, ChangeLater } from '../core/handler.ts'
 import type { Cell } from '../core/store.ts'
 import { whenDone } from '../core/when-done.ts'
 import { type AcceptedInvocation, acceptAsyncInvocation, endAsyncInvocation } from './accept-async.ts'
@@ -12,6 +12,7 @@ import { prepareRun, type RunWork } from './run-function.ts'
 import type { FcState } from './state.ts'
 import type { StoredAlias, StoredFunction } from './stored.ts'
 import type { TaskOwner } from './tasks.ts'
+import { getTriggers } from './triggers.ts'
 import type { Work } from './work.ts'
 
 /** An invocation in the words of both API versions. */
@@ -60,6 +61,7 @@ export function invokeFunction(
   const { service, versionId } = find((alias) => pickVersion(alias, toFraction(ids.etag())))
   const stored = findFunction(service, functionName, apiError)
   const { serviceName } = service
+  if (!http) refuseHttpFunction(state.current, serviceName, functionName, apiError)
   const names = { serviceName, functionName, qualifier: versionId === latest ? latest : qualifier || latest }
   const { functionId } = stored
   if (isAsync) task?.refuseKnown({ functionId, qualifier: names.qualifier })
@@ -77,6 +79,24 @@ export function invokeFunction(
       logResult: wantsLog ? toLogResult(outcome.log, outcome.durationMs, memorySize) : undefined,
     }
   })
+}
+
+/** A function with an HTTP trigger can only be invoked through it (W27, D17). */
+function refuseHttpFunction(
+  state: FcState,
+  serviceName: string,
+  functionName: string,
+  apiError: ApiErrorOf<'InvalidArgument'>,
+): void {
+  const service = state.services.get(serviceName)
+  const triggers = service ? [...getTriggers(service, functionName).entries()] : []
+  const found = triggers.find(([, { settings }]) => settings.triggerType === 'http')
+  if (!found) return
+  const [name] = found
+  throw apiError(
+    'InvalidArgument',
+    `function '${functionName}' has the HTTP trigger '${name}', so it can only be invoked through the URL of the trigger`,
+  )
 }
 
 /** A local function runs after the request was accepted. Its result is stored when it ends. */

@@ -44,6 +44,8 @@ export function life2021(): Step[] {
     get(`${triggers}?limit=2`),
     put(`${triggers}/oss_create_object_demo`, example(fc.updateTrigger, 'trigger')),
     remove(fn, 409),
+    step('POST', `${fn}/invocations`, 400, { bytes: event, headers: octets }),
+    remove(`${triggers}/web`),
 
     post(`${service}/versions`, example(fc.publishServiceVersion, 'version')),
     post(`${service}/versions`, {}, 409),
@@ -70,7 +72,6 @@ export function life2021(): Step[] {
     remove(`${service}/versions/2`, 404),
     remove(`${triggers}/oss_create_object_demo`),
     remove(`${triggers}/every_four_minutes`),
-    remove(`${triggers}/web`),
     remove(fn),
     remove(`${functions}/container`),
     remove(service),

@@ -17,7 +17,7 @@ export const invokeFunction = operation({
   path: '/services/{serviceName}/functions/{functionName}/invocations',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/invocations',
   source: cite(apiSpecification, 'InvokeFunction'),
-  quirks: ['A25', 'A27', 'A31', 'W8'],
+  quirks: ['A25', 'A27', 'A31', 'W8', 'W27'],
   params: {
     path: { serviceName, qualifier, functionName },
     header: { 'X-Fc-Invocation-Type': invocationType, 'X-Fc-Log-Type': logType },

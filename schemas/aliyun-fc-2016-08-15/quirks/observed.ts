@@ -94,4 +94,13 @@ export const observedQuirks = [
     decision:
       'The SDKs send these requests, sign their query, and expect 502. Real servers return these statuses. The code for a method that is not allowed is inferred. OpenAPI cannot describe a path with slashes, so the document has no operation.',
   }),
+  quirk({
+    id: 'W27',
+    operations: ['InvokeFunction'],
+    says: 'InvokeFunction invokes every function.',
+    does: 'The mock rejects the invocation of a function with an HTTP trigger: 400 InvalidArgument. The suite has no check for it.',
+    source: ['004:537'],
+    decision:
+      'Users of the SDK for Node.js and of the command line s report this error of real servers. No client depends on it.',
+  }),
 ]

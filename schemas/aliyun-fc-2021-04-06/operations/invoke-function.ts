@@ -18,7 +18,7 @@ export const invokeFunction = operation({
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/invocations',
   source: cite(definition, 'InvokeFunction'),
-  quirks: ['D4'],
+  quirks: ['D4', 'D17'],
   params: {
     path: { serviceName, functionName },
     query: {

@@ -35,4 +35,12 @@ export const functionQuirks = [
     source: ['FC-DEF CustomHealthCheckConfig.periodSeconds', '003:391'],
     decision: 'The zeros are the default values of a generator.',
   }),
+  quirk({
+    id: 'D17',
+    operations: ['InvokeFunction'],
+    says: 'InvokeFunction invokes every function.',
+    does: 'The mock rejects the invocation of a function with an HTTP trigger: 400 InvalidArgument. The suite has no check for it.',
+    source: ['FC-DEF InvokeFunction'],
+    decision: 'Users of the command line s report this error of real servers. No client depends on it.',
+  }),
 ]
