@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import type { z } from 'zod'
 
 /** The message of the vendor for a value that is not in the list of valid values. */
@@ -77,8 +78,8 @@ const typeWords: Readonly<Record<string, string>> = {
 
 function toLimit(origin: string, comparison: string, limit: number | bigint): string {
   if (origin === 'string' && comparison === 'at least' && limit === 1) return 'must not be empty'
-  if (origin === 'string') return `must have ${comparison} ${limit} characters`
-  if (origin === 'array') return `must have ${comparison} ${limit} items`
+  if (origin === 'string') return `must have ${comparison} ${toCount(limit, 'character')}`
+  if (origin === 'array') return `must have ${comparison} ${toCount(limit, 'item')}`
   return `must be ${comparison} ${limit}`
 }
 

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import { apis } from '../../schemas/apis.ts'
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
@@ -21,7 +22,7 @@ export function list(id: string | undefined): number {
 function toApiLines(): string[][] {
   return apis.map((api) => [
     api.id,
-    `${Object.keys(api.operations).length} operations`,
+    toCount(Object.keys(api.operations).length, 'operation'),
     api.dialect.basePath,
     api.title,
   ])

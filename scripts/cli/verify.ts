@@ -3,7 +3,7 @@ import { toClaimedResources } from '../../contracts/core/cleanup/created-resourc
 import { emitTests } from '../../contracts/core/emit/emit-tests.ts'
 import { toOmittedHeaders } from '../../contracts/core/emit/find-obstacle.ts'
 import { checkTestFolder, writeTests } from '../../contracts/core/emit/write-tests.ts'
-import { toCount } from '../../contracts/core/report/count.ts'
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { renderScreen } from '../../contracts/core/report/terminal-screen.ts'
 import { toSafeText } from '../../contracts/core/report/safe-text.ts'
 import { checkReportFolder } from '../../contracts/core/report/write.ts'

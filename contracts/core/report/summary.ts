@@ -1,3 +1,4 @@
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import { type Cause, toCauses } from './causes.ts'
 import { toMarkdownClause, toMarkdownCode, toMarkdownText } from './markdown.ts'
 import type { Report } from './model.ts'
@@ -8,7 +9,7 @@ export function toSummaryPage(report: Report): string {
   const causes = toCauses(report.outcomes, report.knownFailures)
   const sections = [
     `## ${headlines[report.conclusion]}: ${report.api.id}`,
-    `${toMarkdownText(report.target.baseUrl)}: ${toCounts(report)}; ${report.run.exchanges} exchanges in ${(report.run.durationMs / 1000).toFixed(1)} s.`,
+    `${toMarkdownText(report.target.baseUrl)}: ${toCounts(report)}; ${toCount(report.run.exchanges, 'exchange')} in ${(report.run.durationMs / 1000).toFixed(1)} s.`,
     report.reason === undefined ? '' : toMarkdownText(report.reason),
     toCauseTable(causes),
     toClaims(report),

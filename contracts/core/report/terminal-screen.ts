@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { toCount } from './count.ts'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import {
   type Paint,
   plain,

@@ -1,6 +1,6 @@
 import { type LinkedSource, toClauseUrls } from '../../../schemas/core/clause-links.ts'
 import { type Cause, toCauseCounts, toCauses } from './causes.ts'
-import { toCount } from './count.ts'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import type { Failed, Outcome, Skipped } from './outcome.ts'
 import { toReplayCommand } from './reproduce.ts'
 import { toSafeText } from './safe-text.ts'

@@ -1,4 +1,4 @@
-import { toCount } from '../report/count.ts'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import type { Coverage } from '../report/model.ts'
 import { toSafeText } from '../report/safe-text.ts'
 import { totalNames } from '../report/summary.ts'
