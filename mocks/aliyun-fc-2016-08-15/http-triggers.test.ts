@@ -263,3 +263,15 @@ describe('credentials', () => {
     expect(toCode(visit('GET', '/demo/f/'))).toEqual([404, 'ServiceNotFound'])
   })
 })
+
+test('the request log names requests through a trigger, also rejected ones', () => {
+  const { visit, emulator } = createTriggered()
+  visit('GET', '/demo/f/a')
+  visit('GET', '/demo/none/a')
+  const found = emulator.requestLog({ purpose: 'HTTP trigger' })
+  expect(found.map(({ operation, code }) => [operation, code])).toEqual([
+    [undefined, undefined],
+    [undefined, 'FunctionNotFound'],
+  ])
+  expect(emulator.requests.expect({ purpose: 'HTTP trigger' }, { times: 2 })).toEqual(found)
+})

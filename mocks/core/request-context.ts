@@ -15,6 +15,8 @@ export interface RequestContext {
   readonly requestId: string
   mock: ApiMock | undefined
   endpoint: Endpoint | undefined
+  /** What the request is for if it belongs to no operation, such as `code download`. */
+  purpose: string | undefined
   /** The account that the request names, until its credentials say which it is. */
   account: string | undefined
   /** The decoded JSON body, if it is ASCII. Then the text has the same length as the bytes. */
@@ -36,6 +38,7 @@ export function createRequestContext(request: WireRequest, namespace: Namespace,
     requestId,
     mock: undefined,
     endpoint: undefined,
+    purpose: undefined,
     account: undefined,
     bodyText: undefined,
     leniencies: noLeniencies,
