@@ -109,6 +109,7 @@ test('no file uses an old term', async () => {
 })
 
 /** `${list.length} items` would also be `1 items`. */
+const onePlural = /(?<![\w.,-])1 (?:bytes|characters|checks|entries|errors|items|operations|requests)\b/
 const fixedPlural = /\$\{[^}]*(?:length|size)\}(?: more| other)? [a-z]+s\b/
 
 test('a counted noun has its singular', async () => {
@@ -119,6 +120,10 @@ test('a counted noun has its singular', async () => {
     sources.map(async (file) => (fixedPlural.test(await readFile(join(root, file), 'utf8')) ? [file] : [])),
   )
   expect(found.flat()).toEqual([])
+  expect(['at least 1 items', '21 items, 1 item'].map((text) => onePlural.test(text))).toEqual([true, false])
+  const pages = files.filter((file) => file.endsWith('.md'))
+  const texts = await Promise.all(pages.map((file) => readFile(join(root, file), 'utf8')))
+  expect(pages.filter((_, index) => onePlural.test(texts[index] ?? ''))).toEqual([])
 })
 
 test('the id of each check that is written by hand has at most 48 characters', () => {
