@@ -5,7 +5,9 @@ import { toCitation } from '../../schemas/core/source.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
 
-/** Prints the APIs, or the operations of one: a line each, columns two spaces apart. */
+/**
+ * Prints the APIs, or the operations of one: a line for each path, columns two spaces apart, and the number of operations.
+ */
 export function list(id: string | undefined): number {
   const lines = id === undefined ? toApiLines() : toOperationLines(id)
   const widths = lines[0]?.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0))) ?? []
@@ -16,6 +18,7 @@ export function list(id: string | undefined): number {
     ]
     console.log(cells.join('  ').trimEnd())
   }
+  if (id !== undefined) console.log(toTotal(id))
   return exitCode.done
 }
 
@@ -39,4 +42,13 @@ function toOperationLines(id: string): string[][] {
       operation.provenance ?? toCitation(operation.source),
     ])
   })
+}
+
+/** A second path is not a second operation, but a document has it as one. */
+function toTotal(id: string): string {
+  const operations = Object.values(findApi(id).operations)
+  const total = toCount(operations.length, 'operation')
+  const qualified = operations.filter(({ qualifiedPath }) => qualifiedPath !== undefined)
+  const more = `${qualified.length} with a second path, which the documents name <operation>ByQualifier`
+  return qualified.length === 0 ? `\n${total}` : `\n${total}, ${more}`
 }
