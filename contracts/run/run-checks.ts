@@ -82,7 +82,7 @@ export async function runChecks(
   if (errors.length === 0 && missing === 0) return { outcomes }
   if (signal?.aborted && errors.length === 0)
     return { outcomes, reason: `interrupted: ${missing} of ${toCount(checks.length, 'check')} did not run` }
-  const lost = missing > 0 ? [`no outcome of ${missing} of ${toCount(checks.length, 'check')}`] : []
+  const lost = missing > 0 ? [`${missing} of ${toCount(checks.length, 'check')} have no outcome`] : []
   return { outcomes, reason: [...lost, ...errors].join(': ') }
 }
 
