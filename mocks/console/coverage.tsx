@@ -58,13 +58,13 @@ export function Coverage({ change }: TabProps) {
                       <th scope="row">
                         {one.operation} {one.provenance !== 'documented' && <small>{one.provenance}</small>}
                       </th>
-                      <td>{one.calls}</td>
-                      <td>{toCounts(one, one.statuses)}</td>
-                      <td>
+                      <td data-label="Calls">{one.calls}</td>
+                      <td data-label="Statuses">{toCounts(one, one.statuses)}</td>
+                      <td data-label="Error codes seen">
                         {toCounts(one, one.errors)}{' '}
                         <small>{`${Object.keys(one.errors).length} of ${toCodes(one).length}`}</small>
                       </td>
-                      <td>
+                      <td data-label="Not seen">
                         {toUnseen(one).map(([provenance, names]) => (
                           <p key={provenance}>
                             <small>{provenance}:</small> {names.join(', ')}

@@ -112,7 +112,7 @@ test('the table of operations has the causes of each operation, and coverage sta
   const html = failing.read('report.html')
   const [cause] = failing.report.causes ?? []
   expect(cause?.operations).toEqual(['CreateService'])
-  expect(html).toMatch(/<td>CreateService<\/td><td><a href="#cause-1">1<\/a><\/td>/)
+  expect(html).toMatch(/<td><span class="name">CreateService<\/span><\/td><td><a href="#cause-1">1<\/a><\/td>/)
   for (const text of [html, failing.read('summary.md')]) {
     expect(text).toContain('with a documented success status')
     expect(text).toContain('Coverage counts statuses and error codes.')

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../schemas/core/lib/html.ts'
-import { matrix, type Section, table } from './html-parts.ts'
+import { matrix, type Section, table, toName } from './html-parts.ts'
 import type { Reach, Report } from './model.ts'
 import { matchNote, matchWords, totalNames } from './summary.ts'
 
@@ -10,7 +10,7 @@ export function toCoverageSection({ coverage }: Report): Section {
     total,
     attempted,
     matched,
-    matchWords[name] ?? '',
+    toName(matchWords[name] ?? ''),
     html`<progress max="${total}" value="${matched}"></progress>`,
   ])
   const heads = [

@@ -1,5 +1,5 @@
 import type { Cause } from './causes.ts'
-import { type Section, table } from './html-parts.ts'
+import { type Section, table, toName } from './html-parts.ts'
 import { type Html, html, raw } from '../../../schemas/core/lib/html.ts'
 import type { Report } from './model.ts'
 
@@ -44,7 +44,13 @@ function toOperationTable({ outcomes, coverage }: Report, causes: readonly Cause
       (cause) =>
         !blaming.includes(cause) && [...cause.failed, ...cause.blocked].some(({ check }) => check.operation === name),
     )
-    return [name, toLinks(blaming), toLinks(others), ...cells, covered ? `${covered.matches}/${covered.attempts}` : '–']
+    return [
+      toName(name),
+      toLinks(blaming),
+      toLinks(others),
+      ...cells,
+      covered ? `${covered.matches}/${covered.attempts}` : '–',
+    ]
   })
   const heads = [
     'operation',
@@ -58,7 +64,7 @@ function toOperationTable({ outcomes, coverage }: Report, causes: readonly Cause
 
 /** The numbers of causes, each with a link. */
 function toLinks(causes: readonly Cause[]): Html {
-  if (causes.length === 0) return html`<span class="none">0</span>`
+  if (causes.length === 0) return html`<span class="none">–</span>`
   return html`${causes.map(({ id }, index) => html`${index > 0 ? ', ' : ''}<a href="#${id}">${id.replace('cause-', '')}</a>`)}`
 }
 
