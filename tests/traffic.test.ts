@@ -97,6 +97,7 @@ describe('recordings of other tools', () => {
   test('k6 Studio: the form of its recordings is read', async () => {
     const file = join(await toFolder(), 'k6-studio.har')
     const recording = JSON.parse(await readFile(fixture('mitmproxy'), 'utf8')) as Parameters<typeof toK6Studio>[0]
+    // A text outside ASCII, in the responses and in the request that wrote it.
     const described = JSON.stringify(recording).replaceAll('\\"description\\":\\"\\"', '\\"description\\":\\"für\\"')
     const named = described.replace(
       '{\\"serviceName\\":\\"shop\\"}',
