@@ -118,6 +118,7 @@ test('a dry run counts what the run would run, and says what it would skip and w
   const [, passed, ofRun] = /^(\d+) passed, 0 failed, 0 errored, (\d+) skipped/m.exec(run) ?? []
   expect([planned, skipped]).toEqual([passed, ofRun])
   expect(Number(skipped)).toBeGreaterThan(0)
+  expect(run).toMatch(/^the checks of GetService also called, for example as set-up: .*CreateService, /m)
 })
 
 test('a dry run without fixtures lists all of them, and names every missing one', async () => {

@@ -79,7 +79,12 @@ describe('list', () => {
     const operations: readonly Operation[] = Object.values(aliyunFc20160815.operations)
     const qualified = operations.filter(({ qualifiedPath }) => qualifiedPath !== undefined)
     expect(qualified).toHaveLength(8)
-    expect(stdout.trimEnd().split('\n')).toHaveLength(operations.length + qualified.length)
+    const [total, empty, ...paths] = stdout.trimEnd().split('\n').reverse()
+    expect([paths.length, empty]).toEqual([operations.length + qualified.length, ''])
+    expect(total).toBe('50 operations, 8 with a second path, which the documents name <operation>ByQualifier')
+    const second = JSON.parse((await run('spec', 'aliyun-fc-2016-08-15', '--format', 'json')).stdout)
+    const ids = Object.values<object>(second.paths).flatMap((methods) => Object.values(methods))
+    expect(ids.filter(({ operationId }) => operationId?.endsWith('ByQualifier'))).toHaveLength(8)
   })
 
   test('has no colour if the output is not a terminal', async () => {

@@ -69,14 +69,18 @@ test('the violations of ten mutants are printed while an SDK runs, and the repor
   const wraps = mutants.map(([id]) => findMutant(apiId, id).wrap)
   const server = await serveBehind((plain) => wraps.reduce((inner, wrap) => wrap(inner), plain))
   const report = await toFolder()
-  const proxy = await startProxy(server.url, '--report', report)
+  const proxy = await startProxy(server.url, '--report', report, '--rewrite-host')
   await useSdk(proxy.url)
   const expected = mutants.map(([, check]) => `violation  ${check}`)
   const toReported = () => expected.filter((start) => proxy.lines().some((line) => line.startsWith(start)))
   await vi.waitFor(() => expect(toReported()).toEqual(expected))
-  const { code } = await proxy.stop()
+  const { code, lines } = await proxy.stop()
   expect(code).toBe(1)
-  const { outcomes, conclusion, exitCode } = await readReport(report)
+  expect(lines).toContain(`not conformant  ${apiId} at ${server.url}`)
+  const repeat = `npx faas-contracts proxy ${apiId} --upstream ${server.url} --port 0 --rewrite-host`
+  expect(lines.filter((line) => line.startsWith('  repeat')).map((line) => line.slice(12))).toContain(repeat)
+  const { outcomes, conclusion, exitCode, target } = await readReport(report)
+  expect(target.baseUrl).toBe(server.url)
   const failed = outcomes.filter(({ status }) => status === 'failed').map(({ check }) => check.id)
   expect({ conclusion, exitCode, failed }).toEqual({
     conclusion: 'violations',

@@ -43,7 +43,7 @@ test.runIf(existsSync(built))(
   async () => {
     const { out, errors } = await start('--import', tell, built)
     expect(out).toContain('The mock listens on')
-    expect((errors.match(/^loads file:/gm) ?? []).length).toBeLessThan(40)
+    expect((errors.match(/^loads file:/gm) ?? []).length).toBeLessThan(45)
     // The exit code follows from the class of the error, which all chunks must share.
     await expect(promisify(execFile)(process.execPath, [built, 'verify', 'nope'])).rejects.toMatchObject({ code: 2 })
   },

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contracts } from '../contracts/apis.ts'
+import { toCount } from '../schemas/core/lib/count.ts'
 import { root } from './testing/pages.ts'
 
 /** Words that the project does not use, and the terms of docs/glossary.md that replace them. */
@@ -109,6 +110,24 @@ test('no file uses an old term', async () => {
     found.push(...(places.length > 0 ? places : whole.map((term) => `${file}: ${term}`)))
   }
   expect(found).toEqual([])
+})
+
+/** `${list.length} items` would also be `1 items`. */
+const onePlural = /(?<![\w.,-])1 (?:bytes|characters|checks|entries|errors|items|operations|requests)\b/
+const fixedPlural = /\$\{[^}]*(?:length|size)\}(?: more| other)? [a-z]+s\b/
+
+test('a counted noun has its singular', async () => {
+  expect(fixedPlural.test(String(() => `${files.length} other entries`))).toBe(true)
+  expect(fixedPlural.test(String(() => `${toCount(files.length, 'entry', 'entries')} of all`))).toBe(false)
+  const sources = files.filter((file) => /^(schemas|mocks|contracts|scripts\/cli)\/.*(?<!\.test)\.tsx?$/.test(file))
+  const found = await Promise.all(
+    sources.map(async (file) => (fixedPlural.test(await readFile(join(root, file), 'utf8')) ? [file] : [])),
+  )
+  expect(found.flat()).toEqual([])
+  expect(['at least 1 items', '21 items, 1 item'].map((text) => onePlural.test(text))).toEqual([true, false])
+  const pages = files.filter((file) => file.endsWith('.md'))
+  const texts = await Promise.all(pages.map((file) => readFile(join(root, file), 'utf8')))
+  expect(pages.filter((_, index) => onePlural.test(texts[index] ?? ''))).toEqual([])
 })
 
 test('the id of each check that is written by hand has at most 48 characters', () => {

@@ -1,4 +1,5 @@
 import { aliyunFc20210406 as api } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { toCount } from '../../schemas/core/lib/count.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import { givenPath } from '../checks/sample.ts'
@@ -110,7 +111,7 @@ export const accountListChecks: readonly Check[] = [tagged, withTasks].flatMap((
         async run(context) {
           const own = [await make(context), await make(context), await make(context), await make(context)]
           const { found, last } = await findEntries(context, list, own, limit)
-          const finding = { expected: 'each of four entries once', actual: `${found.length} entries` }
+          const finding = { expected: 'each of four entries once', actual: toCount(found.length, 'entry', 'entries') }
           context.expectThat(found.length === own.length, finding, last)
         },
       }),
@@ -123,7 +124,7 @@ export const accountListChecks: readonly Check[] = [tagged, withTasks].flatMap((
         const page = await context.target.send(operation)
         const body = context.expectResponse(page)
         const { length } = readEntries(body, list.entries)
-        context.expectThat(length === 20, { expected: '20 entries', actual: `${length} entries` }, page)
+        context.expectThat(length === 20, { expected: '20 entries', actual: toCount(length, 'entry', 'entries') }, page)
         const hasMore = typeof body.nextToken === 'string' && body.nextToken !== ''
         context.expectThat(hasMore, { expected: 'a nextToken', actual: 'none' }, page)
       },
@@ -157,7 +158,10 @@ async function findEntries(
     const page = await context.target.send(operation, { query: { limit, nextToken } })
     const body = context.expectResponse(page)
     const listed = readEntries(body, entries)
-    const finding = { expected: `at most ${limit} entries`, actual: `${listed.length} entries` }
+    const finding = {
+      expected: `at most ${toCount(limit, 'entry', 'entries')}`,
+      actual: toCount(listed.length, 'entry', 'entries'),
+    }
     context.expectThat(listed.length <= limit, finding, page)
     found.push(...listed.filter((entry) => own.some(({ isEntry }) => isEntry(entry))))
     last = page
@@ -172,7 +176,7 @@ async function findEntries(
 
 async function expectEntry(context: CoreContext, list: AccountList, own: Own, expected: JsonObject) {
   const { found, last } = await findEntries(context, list, [own], 100)
-  const finding = { expected: 'the entry once', actual: `${found.length} entries` }
+  const finding = { expected: 'the entry once', actual: toCount(found.length, 'entry', 'entries') }
   context.expectThat(found.length === 1, finding, last)
   if (last) context.expectFields(last, found[0], expected, 'absent-fails')
 }

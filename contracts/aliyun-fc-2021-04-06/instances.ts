@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { findEntry, givenOne, givenPath, read } from '../checks/sample.ts'
 import { readObject } from '../core/assertions/expect-response.ts'
@@ -120,7 +121,7 @@ export const instanceChecks: readonly Check[] = [
       }
       for (const limit of [1, 2]) {
         const found = await list({ limit })
-        const finding = { expected: `${limit} instances`, actual: `${found.entries.length} instances` }
+        const finding = { expected: toCount(limit, 'instance'), actual: toCount(found.entries.length, 'instance') }
         context.expectThat(found.entries.length === limit, finding, found.exchange)
       }
       const idle = await givenPath(context, functionSample)

@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
 import { givenOne, givenSibling, newRequest, read } from '../checks/sample.ts'
 import { type JsonObject, readObject } from '../core/assertions/expect-response.ts'
@@ -104,7 +105,10 @@ export async function expectListed(
 ) {
   const listed = await context.target.send(listLayers, { query: { prefix: layerName, ...query } })
   const entries = readEntries(context.expectResponse(listed), 'layers').filter((entry) => entry.layerName === layerName)
-  const finding = { expected: `${values ? 'one entry' : 'no entry'} ${layerName}`, actual: `${entries.length} entries` }
+  const finding = {
+    expected: `${values ? 'one entry' : 'no entry'} ${layerName}`,
+    actual: toCount(entries.length, 'entry', 'entries'),
+  }
   context.expectThat(entries.length === (values ? 1 : 0), finding, listed)
   if (values) context.expectFields(listed, entries[0], values, 'absent-fails')
 }

@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import type { Exchange } from '../core/http/exchange.ts'
 import type { Context } from './fixtures.ts'
 
@@ -27,9 +28,10 @@ export function expectDownload(
   bytes: Uint8Array,
 ): void {
   const isSame = found.status === 200 && Buffer.from(found.bytes).equals(bytes)
-  const amount = found.bytes.length === bytes.length ? `${bytes.length} other bytes` : `${found.bytes.length} bytes`
+  const { length } = found.bytes
+  const amount = toCount(length, length === bytes.length ? 'other byte' : 'byte')
   const actual = `status ${found.status} with ${amount}`
-  expectThat(isSame, { expected: `status 200 with the ${bytes.length} bytes of the code`, actual }, sent)
+  expectThat(isSame, { expected: `status 200 with the ${toCount(bytes.length, 'byte')} of the code`, actual }, sent)
 }
 
 /**

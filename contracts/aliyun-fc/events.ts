@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { expectTolerance } from '../core/assertions/tolerance.ts'
 import type { Check } from '../core/check.ts'
 import { type Exchange, readHeader } from '../core/http/exchange.ts'
@@ -121,8 +122,9 @@ export function toEventChecks(fc: Fc): readonly Check[] {
   type Headers = Readonly<Record<string, string | undefined>>
 
   function expectBytes(context: Context, sent: Exchange, event: Uint8Array): void {
-    const actual = `${sent.response.body.length} ${sent.response.body.length === event.length ? 'other bytes' : 'bytes'}`
-    const finding = { expected: `the ${event.length} bytes of the event`, actual }
+    const { length } = sent.response.body
+    const actual = toCount(length, length === event.length ? 'other byte' : 'byte')
+    const finding = { expected: `the ${toCount(event.length, 'byte')} of the event`, actual }
     context.expectThat(Buffer.from(sent.response.body).equals(event), finding, sent)
   }
 

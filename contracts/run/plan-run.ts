@@ -109,6 +109,8 @@ function toHeaderSecrets({ headers }: Settings): readonly string[] {
 }
 
 interface OpenChecks extends CheckRun {
+  /** The operations that checks called so far, also as set-up. */
+  readonly called: ReadonlySet<string>
   /** The operations that returned a success so far. */
   readonly succeeded: ReadonlySet<string>
   readonly close: () => void
@@ -119,6 +121,7 @@ export function openChecks(plan: RunPlan): OpenChecks {
   const { contract, settings, baseUrl, runId, fixtures, credentials, signer, unsupported, claimed } = plan
   const { account, cleanupLog } = settings
   const target = openTarget(contract, { baseUrl, credentials, signer, ...toAccess(settings) })
+  const called = new Set<string>()
   const succeeded = new Set<string>()
   const checkRun = createCheckRun({
     ...settings,
@@ -143,10 +146,12 @@ export function openChecks(plan: RunPlan): OpenChecks {
           }),
   })
   return {
+    called,
     succeeded,
     async run(check) {
       const ended = await checkRun.run(check)
       for (const { operation, response } of ended.traffic ?? []) {
+        called.add(operation)
         if (response && isSuccess(response.status)) succeeded.add(operation)
       }
       const { traffic = [], ...outcome } = maskSecrets(ended, [...plan.secrets])

@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { findSkipReason } from '../core/check-run.ts'
 import type { CreatedResource } from '../core/cleanup/created-resource.ts'
 import { renderFixtures } from '../core/fixtures/fixtures.ts'
@@ -32,7 +33,7 @@ export async function planContract(input: RunInput, hasReference = Boolean(input
         `${reason === undefined ? 'run ' : 'skip'}  ${check.level.padEnd(8)}  ${check.id}  (${check.clause})`,
     ),
     '',
-    `${planned.length - reasons.length} checks would run, ${reasons.length} would be skipped: ${contract.api.id} at ${baseUrl === noAddress ? 'an address that is not given' : baseUrl}`,
+    `${toCount(planned.length - reasons.length, 'check')} would run, ${reasons.length} would be skipped: ${contract.api.id} at ${baseUrl === noAddress ? 'an address that is not given' : baseUrl}`,
     ...[...new Set(reasons)].map(
       (reason) => `${reasons.filter((other) => other === reason).length} skipped: ${reason}`,
     ),

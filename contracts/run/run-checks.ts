@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import type { Check } from '../core/check.ts'
 import type { CheckRun } from '../core/check-run.ts'
 import type { Outcome } from '../core/report/outcome.ts'
@@ -80,8 +81,8 @@ export async function runChecks(
   const missing = checks.length - outcomes.length
   if (errors.length === 0 && missing === 0) return { outcomes }
   if (signal?.aborted && errors.length === 0)
-    return { outcomes, reason: `interrupted: ${missing} of ${checks.length} checks did not run` }
-  const lost = missing > 0 ? [`${missing} of ${checks.length} checks have no outcome`] : []
+    return { outcomes, reason: `interrupted: ${missing} of ${toCount(checks.length, 'check')} did not run` }
+  const lost = missing > 0 ? [`${missing} of ${toCount(checks.length, 'check')} have no outcome`] : []
   return { outcomes, reason: [...lost, ...errors].join(': ') }
 }
 

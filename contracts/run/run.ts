@@ -38,9 +38,9 @@ export async function runContract({ signal, onProgress, ...input }: RunOptions):
   const preparation = await prepare(initialPlan, signal)
   const isPrepared = 'fixtures' in preparation
   const plan: RunPlan = isPrepared ? { ...initialPlan, fixtures: preparation.fixtures } : initialPlan
-  const { outcomes, reason, missingFeatures } = isPrepared
+  const { outcomes, reason, missingFeatures, called } = isPrepared
     ? await runAll(plan, knownFailures, { signal, onProgress })
-    : { outcomes: [], reason: preparation.failure, missingFeatures: [] }
+    : { outcomes: [], reason: preparation.failure, missingFeatures: [], called: [] }
   const durationMs = Math.round(performance.now() - start)
   const torn = await tearDown(plan, findLeft(plan))
   const leftBehind = await finishCleanUp(plan)
@@ -50,7 +50,7 @@ export async function runContract({ signal, onProgress, ...input }: RunOptions):
   const verdict = toVerdict(run, outcomes, reason, known)
   const left = [...new Set([...(leftBehind ?? verdict.leftBehind), ...torn])]
   const safe = maskSecrets({ leftBehind: left, ...(reason !== undefined && { reason }) }, [...plan.secrets])
-  return { ...verdict, ...safe, ...(missingFeatures.length > 0 && { missingFeatures }) }
+  return { ...verdict, ...safe, called, ...(missingFeatures.length > 0 && { missingFeatures }) }
 }
 
 async function runAll(plan: RunPlan, knownFailures: readonly KnownFailure[], { signal, onProgress }: Progress) {
@@ -68,9 +68,10 @@ async function runAll(plan: RunPlan, knownFailures: readonly KnownFailure[], { s
     const { api } = plan.contract
     const order = plan.checks.map(({ id }) => id)
     const known = new Set(knownFailures.map(({ check }) => check))
-    const { succeeded } = checkRun
+    const { called, succeeded } = checkRun
     const settled = settle(outcomes, { api, order, succeeded, known })
-    return { ...rest, outcomes: settled, missingFeatures: findMissingFeatures(settled, { api, succeeded }) }
+    const missingFeatures = findMissingFeatures(settled, { api, succeeded })
+    return { ...rest, outcomes: settled, missingFeatures, called: [...called] }
   } finally {
     checkRun.close()
   }

@@ -264,7 +264,7 @@ const selectionSettings = {
     group: 'Selection',
     flag: '--operation',
     value: 'id',
-    help: 'run only the checks of this operation; repeat the flag for several',
+    help: 'run only the checks of this operation, which also call other operations, for example as set-up; repeat the flag for several',
     isRepeatable: true,
     inReplay: true,
   }),

@@ -38,6 +38,8 @@ test('the URL returns the uploaded bytes and needs no header', () => {
   expect(result).toMatchObject({ status: 200, headers: { 'Content-Type': 'application/zip' } })
   expect(result.body).toEqual(bytes)
   expect(download(demo, demo.send('GET', codePath).body.url, 'HEAD').status).toBe(200)
+  const methods = demo.emulator.requestLog({ purpose: 'code download' }).map(({ request }) => request.method)
+  expect(methods).toEqual(['GET', 'HEAD'])
 })
 
 test('code in OSS has bytes that match its checksum and size, for any name', () => {

@@ -24,6 +24,7 @@ const pattern = new RegExp(`^${dialect.basePath}/proxy/([^/.]+)(?:\\.([^/]+))?/(
  * invocation determines status, headers and body. Without a status of the rule, a failed function is 502 (W26).
  */
 export const httpTriggers: RequestServer<FcState> = {
+  purpose: 'HTTP trigger',
   isOwnPath: (path) => pattern.test(path),
   authProfile: {
     ...authProfile,

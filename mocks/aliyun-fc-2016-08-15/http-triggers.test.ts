@@ -275,3 +275,15 @@ test('W27: InvokeFunction does not invoke a function with an HTTP trigger', () =
   send('DELETE', '/demo/functions/f/triggers/web')
   expect(invoke().status).toBe(200)
 })
+
+test('the request log names requests through a trigger, also rejected ones', () => {
+  const { visit, emulator } = createTriggered()
+  visit('GET', '/demo/f/a')
+  visit('GET', '/demo/none/a')
+  const found = emulator.requestLog({ purpose: 'HTTP trigger' })
+  expect(found.map(({ operation, code }) => [operation, code])).toEqual([
+    [undefined, undefined],
+    [undefined, 'FunctionNotFound'],
+  ])
+  expect(emulator.requests.expect({ purpose: 'HTTP trigger' }, { times: 2 })).toEqual(found)
+})

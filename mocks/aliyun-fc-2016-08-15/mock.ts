@@ -4,7 +4,7 @@ import { toInvalidValueText } from '../aliyun-fc/invalid-value.ts'
 import { completeApiMock } from '../core/handler.ts'
 import { authProfile } from './auth.ts'
 import { serveCodeAddress } from '../aliyun-fc/code-address.ts'
-import { checksumHeader } from '../aliyun-fc/signed-address.ts'
+import { addressPurpose, checksumHeader } from '../aliyun-fc/signed-address.ts'
 import { handlers } from './handlers/index.ts'
 import { httpTriggers } from './http-trigger.ts'
 import { laterRules } from './later-rules.ts'
@@ -16,6 +16,7 @@ export const aliyunFc20160815Mock = completeApiMock({
   state,
   handlers,
   serveAddress: serveCodeAddress(api.dialect.basePath),
+  addressPurpose,
   requestServer: httpTriggers,
   addressHeaders: [checksumHeader],
   authProfile,

@@ -1,6 +1,6 @@
 import { base as api } from '../../schemas/aliyun-fc-2021-04-06/base.ts'
 import { serveCodeAddress } from '../aliyun-fc/code-address.ts'
-import { checksumHeader } from '../aliyun-fc/signed-address.ts'
+import { addressPurpose, checksumHeader } from '../aliyun-fc/signed-address.ts'
 import { fcState as state } from '../aliyun-fc/state.ts'
 import { toInvalidValueText } from '../aliyun-fc/invalid-value.ts'
 import { completeApiMock } from '../core/handler.ts'
@@ -18,6 +18,7 @@ export const aliyunFc20210406Mock = completeApiMock({
   state,
   handlers,
   serveAddress: (request, context) => serveFunctionAddress(request, context) ?? serveLayerAddress(request, context),
+  addressPurpose,
   addressHeaders: [checksumHeader],
   authProfile,
   toInvalidValueText,

@@ -49,6 +49,9 @@ export function isDownload({ method, path }: WireRequest, wanted: string): boole
 
 const lifetimeSeconds = 3600
 
+/** What the request log calls a request for a download URL. */
+export const addressPurpose = 'code download'
+
 /** OSS sends the CRC-64 of each object in this header, and the vendor's SDKs compare it with the code. */
 export const checksumHeader = 'X-Oss-Hash-Crc64ecma'
 

@@ -62,6 +62,7 @@ export const control = {
   releaseClock: (namespace: string) => send<ClockReading>('DELETE', 'clock', { namespace }),
   snapshots: async () => (await send<{ snapshots: SnapshotSummary[] }>('GET', 'snapshot')).snapshots,
   takeSnapshot: (namespace: string) => send<{ snapshot: string }>('POST', 'snapshot', { namespace }),
+  dropSnapshot: (id: string) => send('DELETE', `snapshot?id=${encodeURIComponent(id)}`),
   restore: (snapshot: string) => send('POST', 'restore', { body: { snapshot } }),
   fork: (from: string, to: string) => send('POST', 'fork', { body: { from, to } }),
 }

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import type { RequestLogEntry } from '../core/request-log/entry.ts'
 import { toCurl } from './curl.ts'
 import { toBodyText } from './exchange.tsx'
-import { toCodes, toFaultText } from './faults.tsx'
+import { toUnseen } from './coverage.tsx'
+import { toFaultFacts } from './fault-text.ts'
+import { toCodes } from './faults.tsx'
 import { join, matches } from './requests.tsx'
 
 const request: RequestLogEntry['request'] = {
@@ -61,27 +63,61 @@ test.each([
   [{ text: '{"a":1}', bytes: 7, truncated: false }, '{\n  "a": 1\n}'],
   [{ text: 'a line', bytes: 6, truncated: false }, 'a line'],
   [{ text: '{"a', bytes: 90, truncated: true }, '{"a\n… 90 bytes in all'],
-  [{ base64: '/w==', bytes: 1, truncated: false }, '1 bytes that are not UTF-8'],
+  [{ base64: '/w==', bytes: 1, truncated: false }, '1 byte of a body that is not UTF-8'],
 ])('the body %j is shown as text', (body, text) => {
   expect(toBodyText(body)).toBe(text)
 })
 
-test('the error codes of an operation are those that were seen and those that were not', () => {
+test('the error codes of an operation are those that were seen and those that were not, by provenance', () => {
   const coverage = {
     operation: 'GetService',
+    provenance: 'documented' as const,
     respondedBy: 'handler' as const,
     calls: 1,
     statuses: { 404: 1 },
     errors: { ServiceNotFound: 1 },
     unseen: { statuses: [200], errors: ['AccessDenied'] },
     unseenObservedErrors: ['ResourceThrottled'],
+    marks: { ResourceThrottled: 'observed' as const },
   }
   expect(toCodes(coverage)).toEqual(['AccessDenied', 'ResourceThrottled', 'ServiceNotFound'])
+  expect(toUnseen(coverage)).toEqual([
+    ['documented', ['200', 'AccessDenied']],
+    ['observed', ['ResourceThrottled']],
+  ])
 })
 
-test('a fault is described by its options', () => {
-  const fault = { id: 'fault-1', operation: 'GetService', count: 2, error: 'AccessDenied' }
-  expect(toFaultText(fault as never)).toBe('operation: GetService, count: 2, error: AccessDenied')
+test.each([
+  [
+    {
+      api: 'aliyun-fc-2016-08-15',
+      operation: 'GetService',
+      namespace: 'default',
+      count: 3,
+      met: 1,
+      error: 'AccessDenied',
+    },
+    ['GetService of aliyun-fc-2016-08-15 in namespace default', 'error AccessDenied', 'the next 2', '1 time'],
+  ],
+  [
+    { met: 0, delayMs: 500, probability: 0.1 },
+    ['every operation of every API in every namespace', 'delayed by 500 ms', '10 % of all', '0 times'],
+  ],
+  [
+    { met: 2, count: 3, probability: 0.5, code: 'Custom', status: 409, message: 'no', carriedOut: true },
+    [
+      'every operation of every API in every namespace',
+      'error Custom, status 409, message “no”, the request is carried out first',
+      'the next one, each request with a probability of 50 %',
+      '2 times',
+    ],
+  ],
+  [
+    { met: 0, code: 503, connection: 'truncate' as const },
+    ['every operation of every API in every namespace', 'status 503, the body is cut', 'all', '0 times'],
+  ],
+])('the fault %j is described in words', (fault, texts) => {
+  expect(toFaultFacts({ id: 'fault-1', ...fault }).map(([, text]) => text)).toEqual(texts)
 })
 
 test('entries that two reads return are shown once', () => {

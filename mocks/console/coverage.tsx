@@ -1,12 +1,16 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { useState } from 'preact/hooks'
 import type { TabProps } from './tab.ts'
 import { control } from './client.ts'
 import { toCodes } from './faults.tsx'
-import { useAction, useValue } from './use-mock.ts'
+import type { OperationCoverage } from '../core/coverage.ts'
+import { ActionResult, useAction } from './action.tsx'
+import { Confirm } from './confirm.tsx'
+import { useValue } from './use-mock.ts'
 
 /** Which operations and responses the clients of the mock have seen, as a table for each API. */
 export function Coverage({ change }: TabProps) {
-  const { message, done, run } = useAction()
+  const { result, done, run } = useAction()
   const [isCalledOnly, setCalledOnly] = useState(false)
   const apis = useValue(control.coverage, [change, done]) ?? []
   return (
@@ -20,15 +24,20 @@ export function Coverage({ change }: TabProps) {
           />{' '}
           Only called operations
         </label>
-        <button type="button" onClick={() => run(control.clearCoverage)}>
+        <Confirm
+          question="Clear the counts of all operations?"
+          action="Clear"
+          onConfirm={() => run(control.clearCoverage, 'The counts were cleared.')}
+        >
           Clear
-        </button>
+        </Confirm>
       </div>
-      {message !== undefined && <p role="alert">{message}</p>}
+      <ActionResult result={result} />
       {apis.map(({ api, exercised, operations, detail }) => (
         <section key={api}>
           <h2>
-            <a href={`/docs/${api}`}>{api}</a> <small>{`${exercised} of ${operations} operations called`}</small>
+            <a href={`/docs/${api}`}>{api}</a>{' '}
+            <small>{`${exercised} of ${toCount(operations, 'operation')} called`}</small>
           </h2>
           <div class="wide">
             <table>
@@ -38,7 +47,7 @@ export function Coverage({ change }: TabProps) {
                   <th scope="col">Calls</th>
                   <th scope="col">Statuses</th>
                   <th scope="col">Error codes seen</th>
-                  <th scope="col">Documented, not seen</th>
+                  <th scope="col">Not seen</th>
                 </tr>
               </thead>
               <tbody>
@@ -46,14 +55,22 @@ export function Coverage({ change }: TabProps) {
                   .filter(({ calls }) => calls > 0 || !isCalledOnly)
                   .map((one) => (
                     <tr key={one.operation}>
-                      <th scope="row">{one.operation}</th>
-                      <td>{one.calls}</td>
-                      <td>{toCounts(one.statuses)}</td>
-                      <td>
-                        {toCounts(one.errors)}{' '}
+                      <th scope="row">
+                        {one.operation} {one.provenance !== 'documented' && <small>{one.provenance}</small>}
+                      </th>
+                      <td data-label="Calls">{one.calls}</td>
+                      <td data-label="Statuses">{toCounts(one, one.statuses)}</td>
+                      <td data-label="Error codes seen">
+                        {toCounts(one, one.errors)}{' '}
                         <small>{`${Object.keys(one.errors).length} of ${toCodes(one).length}`}</small>
                       </td>
-                      <td>{[...one.unseen.statuses, ...one.unseen.errors].join(', ')}</td>
+                      <td data-label="Not seen">
+                        {toUnseen(one).map(([provenance, names]) => (
+                          <p key={provenance}>
+                            <small>{provenance}:</small> {names.join(', ')}
+                          </p>
+                        ))}
+                      </td>
                     </tr>
                   ))}
               </tbody>
@@ -65,8 +82,21 @@ export function Coverage({ change }: TabProps) {
   )
 }
 
-function toCounts(counts: Readonly<Record<string, number>>): string {
+/** A status or code whose provenance differs from that of its operation has its mark. */
+function toCounts({ marks, provenance }: OperationCoverage, counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
-    .map(([name, count]) => `${name}: ${count}`)
+    .map(([name, count]) => {
+      const mark = marks[name]
+      return `${name}${mark && mark !== provenance ? ` (${mark})` : ''}: ${count}`
+    })
     .join(', ')
+}
+
+/** The statuses and error codes that were never returned, by provenance. */
+export function toUnseen({ unseen, unseenObservedErrors, marks }: OperationCoverage) {
+  const names = [...unseen.statuses.map(String), ...unseen.errors, ...unseenObservedErrors]
+  const toProvenance = (name: string) => marks[name] ?? 'documented'
+  return [...new Set(names.map(toProvenance))].map(
+    (provenance) => [provenance, names.filter((name) => toProvenance(name) === provenance)] as const,
+  )
 }

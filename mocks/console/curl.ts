@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { quoteShell } from '../../schemas/core/lib/shell.ts'
 import type { RequestLogEntry } from '../core/request-log/entry.ts'
 
@@ -18,6 +19,6 @@ export function toCurl({ request }: Pick<RequestLogEntry, 'request'>, origin: st
     `curl -X ${quoteShell(method)} ${quoteShell(`${origin}${path}${query === '' ? '' : `?${query}`}`)}`,
     ...options,
     ...(isWhole ? [`--data-raw ${quoteShell(body.text ?? '')}`] : []),
-    ...(body && !isWhole ? [`# the body of ${body.bytes} bytes is not in the request log`] : []),
+    ...(body && !isWhole ? [`# the body of ${toCount(body.bytes, 'byte')} is not in the request log`] : []),
   ].join(' \\\n  ')
 }

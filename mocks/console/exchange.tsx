@@ -1,15 +1,28 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { useState } from 'preact/hooks'
 import type { LoggedBody, RequestLogEntry } from '../core/request-log/entry.ts'
 import { toCurl } from './curl.ts'
 
 /** A request beside its response, with the violated rule and the leniencies. */
 export function Exchange({ entry }: { readonly entry: RequestLogEntry }) {
-  const { request, response, operation, api, rule, ruleUrl, leniencies, leniencyCount, faultId, account, namespace } =
-    entry
+  const {
+    request,
+    response,
+    operation,
+    purpose,
+    api,
+    rule,
+    ruleUrl,
+    leniencies,
+    leniencyCount,
+    faultId,
+    account,
+    namespace,
+  } = entry
   return (
     <>
       <h2>
-        {operation ?? 'No operation'} <small>{api}</small>
+        {operation ?? purpose ?? 'No operation'} <small>{api}</small>
       </h2>
       <p class="note">
         {entry.time} · namespace {namespace}
@@ -30,8 +43,7 @@ export function Exchange({ entry }: { readonly entry: RequestLogEntry }) {
       {leniencies.length > 0 && (
         <details open>
           <summary>
-            {leniencyCount ?? leniencies.length}{' '}
-            {(leniencyCount ?? leniencies.length) === 1 ? 'leniency' : 'leniencies'}: a strict mock rejects this request
+            {toCount(leniencyCount ?? leniencies.length, 'leniency', 'leniencies')}: a strict mock rejects this request
           </summary>
           <ul>
             {leniencies.map((one) => (
@@ -83,8 +95,8 @@ function Message(props: {
 
 /** JSON with line breaks; other text as it is; the size of bytes. */
 export function toBodyText({ text, bytes, truncated }: LoggedBody): string {
-  if (text === undefined) return `${bytes} bytes that are not UTF-8`
-  if (truncated) return `${text}\n… ${bytes} bytes in all`
+  if (text === undefined) return `${toCount(bytes, 'byte')} of a body that is not UTF-8`
+  if (truncated) return `${text}\n… ${toCount(bytes, 'byte')} in all`
   try {
     return JSON.stringify(JSON.parse(text), null, 2)
   } catch {

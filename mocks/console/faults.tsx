@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { OperationCoverage } from '../core/coverage.ts'
-import type { FaultOptions, InjectedFault } from '../core/injected-faults/fault-options.ts'
+import type { FaultOptions } from '../core/injected-faults/fault-options.ts'
 import type { TabProps } from './tab.ts'
 import { control } from './client.ts'
-import { useAction, useValue } from './use-mock.ts'
+import { ActionResult, useAction } from './action.tsx'
+import { toFaultFacts } from './fault-text.ts'
+import { useValue } from './use-mock.ts'
 
 const kinds = {
   error: 'error code',
@@ -16,31 +18,33 @@ type Kind = keyof typeof kinds
 
 /** Adds and removes injected faults. The error codes are those of the selected operation. */
 export function Faults({ namespace, change }: TabProps) {
-  const { message, done, run } = useAction()
+  const { result, done, run } = useAction()
   const faults = useValue(control.faults, [change, done]) ?? []
   return (
     <>
-      <FaultForm namespace={namespace} onAdd={(fault) => run(() => control.addFault(fault))} />
-      {message !== undefined && <p role="alert">{message}</p>}
+      <FaultForm namespace={namespace} onAdd={(fault) => run(() => control.addFault(fault), 'The fault was added.')} />
+      <ActionResult result={result} />
       {faults.length === 0 && <p class="note">No fault is active.</p>}
       <ul class="cards">
         {faults.map((fault) => (
           <li key={fault.id}>
-            <b>{fault.id}</b> {toFaultText(fault)}{' '}
-            <button type="button" onClick={() => run(() => control.removeFault(fault.id))}>
-              Remove
+            <b>{fault.id}</b>
+            <dl class="facts">
+              {toFaultFacts(fault).map(([name, text]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+            <button type="button" onClick={() => run(() => control.removeFault(fault.id), `${fault.id} was removed.`)}>
+              Remove {fault.id}
             </button>
           </li>
         ))}
       </ul>
     </>
   )
-}
-
-export function toFaultText({ id: _, ...fault }: InjectedFault): string {
-  return Object.entries(fault)
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join(', ')
 }
 
 function FaultForm({

@@ -3,7 +3,9 @@ import type { RequestLogEntry } from '../core/request-log/entry.ts'
 import type { TabProps } from './tab.ts'
 import { control } from './client.ts'
 import { Exchange } from './exchange.tsx'
-import { useAction } from './use-mock.ts'
+import { toCount } from '../../schemas/core/lib/count.ts'
+import { ActionResult, useAction } from './action.tsx'
+import { Confirm } from './confirm.tsx'
 
 /** The page keeps as many requests as the mock. */
 const mostEntries = 1000
@@ -15,7 +17,7 @@ export function Requests({ change }: TabProps) {
   const [entries, clear] = useEntries(change)
   const [filter, setFilter] = useState<Filter>({ text: '', status: '', namespace: '' })
   const [selected, setSelected] = useState<number>()
-  const { message, run } = useAction()
+  const { result, run } = useAction()
   const found = entries.filter((entry) => matches(entry, filter))
   const shown = found.slice(-mostShown).reverse()
   const namespaces = [...new Set(entries.map(({ namespace }) => namespace))].sort()
@@ -51,23 +53,24 @@ export function Requests({ change }: TabProps) {
             ))}
           </select>
         </label>
-        <button
-          type="button"
-          onClick={() =>
+        <Confirm
+          question="Clear the request log of all namespaces?"
+          action="Clear"
+          onConfirm={() =>
             run(async () => {
               await control.clearRequests()
               clear()
-            })
+            }, 'The request log was cleared.')
           }
         >
           Clear
-        </button>
+        </Confirm>
       </form>
-      {message !== undefined && <p role="alert">{message}</p>}
+      <ActionResult result={result} />
       <p class="note" aria-live="polite">
         {found.length === entries.length
-          ? `${entries.length} requests`
-          : `${found.length} of ${entries.length} requests`}
+          ? toCount(entries.length, 'request')
+          : `${found.length} of ${toCount(entries.length, 'request')}`}
         {found.length > shown.length && `, the newest ${shown.length} are shown`}
       </p>
       <div class="split">
@@ -100,10 +103,10 @@ interface Filter {
 }
 
 export function matches(
-  { operation = '', code = '', namespace, request, response }: RequestLogEntry,
+  { operation = '', purpose = '', code = '', namespace, request, response }: RequestLogEntry,
   { text, status, namespace: wanted }: Filter,
 ): boolean {
-  const words = `${operation} ${code} ${request.method} ${request.path}`.toLowerCase()
+  const words = `${operation} ${purpose} ${code} ${request.method} ${request.path}`.toLowerCase()
   return (
     words.includes(text.trim().toLowerCase()) &&
     String(response.status).startsWith(status) &&
@@ -111,11 +114,11 @@ export function matches(
   )
 }
 
-function Line({ entry: { time, operation, code, request, response } }: { readonly entry: RequestLogEntry }) {
+function Line({ entry: { time, operation, purpose, code, request, response } }: { readonly entry: RequestLogEntry }) {
   return (
     <>
-      <span class={`code s${String(response.status)[0]}`}>{response.status}</span> <b>{operation ?? request.method}</b>{' '}
-      {code !== undefined && <span class="code s4">{code}</span>}
+      <span class={`code s${String(response.status)[0]}`}>{response.status}</span>{' '}
+      <b>{operation ?? purpose ?? request.method}</b> {code !== undefined && <span class="code s4">{code}</span>}
       <small>
         {time.slice(11, 23)} {request.method} {request.path}
       </small>

@@ -1,13 +1,16 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { useState } from 'preact/hooks'
 import type { TabProps } from './tab.ts'
 import { control } from './client.ts'
-import { useAction, useValue } from './use-mock.ts'
+import { ActionResult, useAction } from './action.tsx'
+import { Confirm } from './confirm.tsx'
+import { useValue } from './use-mock.ts'
 
 /** The stored resources as a tree. A click on a name shows the JSON of the part. */
 export function Resources({ namespace, change }: TabProps) {
   const accounts = useValue(() => control.resources(namespace), [namespace, change])
   const [selected, setSelected] = useState<readonly string[]>()
-  const { message, run } = useAction()
+  const { result, run } = useAction()
   const tree: Record<string, unknown> = Object.fromEntries(
     (accounts ?? []).map(({ model, account, resources }) => [
       account === undefined ? model : `${model}, account ${account}`,
@@ -18,11 +21,15 @@ export function Resources({ namespace, change }: TabProps) {
   return (
     <>
       <div class="bar">
-        <button type="button" onClick={() => run(() => control.reset(namespace))}>
+        <Confirm
+          question={`Reset namespace ${namespace}? It loses its resources, changes of its clock, its faults and its requests.`}
+          action="Reset"
+          onConfirm={() => run(() => control.reset(namespace), `Namespace ${namespace} was reset.`)}
+        >
           Reset namespace {namespace}
-        </button>
+        </Confirm>
       </div>
-      {message !== undefined && <p role="alert">{message}</p>}
+      <ActionResult result={result} />
       {accounts?.length === 0 && <p class="note">Namespace {namespace} stores nothing.</p>}
       <div class="split">
         <div class="tree">
@@ -64,7 +71,7 @@ function Branch({ value, path, onSelect, depth }: BranchProps) {
         if (!isObject(part)) {
           return (
             <li key={name}>
-              {link} <code>{Array.isArray(part) ? `${part.length} items` : JSON.stringify(part)}</code>
+              {link} <code>{Array.isArray(part) ? toCount(part.length, 'item') : JSON.stringify(part)}</code>
             </li>
           )
         }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { listen, TokenNeeded } from './client.ts'
 
 export type Connection = 'connecting' | 'connected' | 'lost' | 'token needed'
@@ -49,24 +49,4 @@ export function useValue<T>(read: () => Promise<T>, inputs: readonly unknown[]):
     }
   }, inputs)
   return value
-}
-
-/** Runs actions. Keeps the message of a failure until the next action, and counts the actions that succeeded. */
-export function useAction(): {
-  readonly message: string | undefined
-  readonly done: number
-  readonly run: (action: () => Promise<unknown>) => void
-} {
-  const [message, setMessage] = useState<string>()
-  const [done, setDone] = useState(0)
-  const run = useCallback((action: () => Promise<unknown>) => {
-    action().then(
-      () => {
-        setMessage(undefined)
-        setDone((count) => count + 1)
-      },
-      (error: unknown) => setMessage(error instanceof Error ? error.message : String(error)),
-    )
-  }, [])
-  return { message, done, run }
 }

@@ -1,18 +1,24 @@
+import type { Mark, Provenance } from '../../schemas/core/provenance.ts'
+import type { Operation } from '../../schemas/core/operation.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The responses that an operation can return, and those that it has returned. */
 export interface OperationCoverage {
   readonly operation: string
+  /** Where the operation comes from. */
+  readonly provenance: Provenance
   readonly respondedBy: 'handler' | 'examples'
   readonly calls: number
   /** Number of responses by status. */
   readonly statuses: Readonly<Record<string, number>>
   /** Number of responses by error code. */
   readonly errors: Readonly<Record<string, number>>
-  /** Statuses and error codes that the source documents for the operation and that were never returned. */
+  /** Statuses of successes, and error codes of the operation, that were never returned. */
   readonly unseen: { readonly statuses: readonly number[]; readonly errors: readonly string[] }
   /** Error codes that are only observed on real servers, and that were never returned. */
   readonly unseenObservedErrors: readonly string[]
+  /** Where statuses and error codes come from. Those that the governing source documents are absent. */
+  readonly marks: Readonly<Record<string, Mark>>
 }
 
 export interface ApiCoverage {
@@ -45,6 +51,7 @@ function toOperationCoverage({ operation, handler, seen }: Endpoint): OperationC
   const successes = Object.keys(operation.success).map(Number)
   return {
     operation: operation.id,
+    provenance: operation.provenance ?? 'documented',
     respondedBy: handler ? 'handler' : 'examples',
     calls: seen.calls,
     statuses: Object.fromEntries(seen.statuses),
@@ -54,7 +61,17 @@ function toOperationCoverage({ operation, handler, seen }: Endpoint): OperationC
       errors: operation.errors.filter(isUnseen),
     },
     unseenObservedErrors: operation.observedErrors.filter(isUnseen),
+    marks: toMarks(operation),
   }
+}
+
+function toMarks({ success, errors, observedErrors, provenance }: Operation): Record<string, Mark> {
+  const given = [
+    ...Object.entries(success).map(([status, response]) => [status, response.provenance ?? provenance] as const),
+    ...errors.map((code) => [code, provenance] as const),
+    ...observedErrors.map((code) => [code, 'observed'] as const),
+  ]
+  return Object.fromEntries(given.flatMap(([name, mark]) => (mark ? [[name, mark]] : [])))
 }
 
 /** Resets all counts. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { toCount } from '../../schemas/core/lib/count.ts'
 import type { Dialect } from '../../schemas/core/dialect.ts'
 import { decodePercent } from '../../schemas/core/lib/percent.ts'
 import { ApiError } from './api-error.ts'
@@ -114,7 +115,10 @@ function readBody(
   const { dialect } = endpoint.mock.api
   const { body } = endpoint.operation
   if (request.tooLarge || (request.body && request.body.length > maxBodyBytes)) {
-    throw refusal(toListed(endpoint, dialect.codes.tooLarge), `body: must have at most ${maxBodyBytes} bytes`)
+    throw refusal(
+      toListed(endpoint, dialect.codes.tooLarge),
+      `body: must have at most ${toCount(maxBodyBytes, 'byte')}`,
+    )
   }
   if (!body) return undefined
   // A body that is not JSON is passed to the user's function. Its content type is ignored.

@@ -82,6 +82,8 @@ export interface HandledRequest {
   /** As it was sent. It may contain any character. */
   readonly path: string
   readonly operation: string | undefined
+  /** What the request is for if it belongs to no operation, such as `code download`. */
+  readonly purpose: string | undefined
   readonly status: number
   /** The error code of the response. */
   readonly code: string | undefined

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { api } from '../../schemas/core/api.ts'
 import { operation, response } from '../../schemas/core/operation.ts'
 import { apiMock, type HandlersOf } from './handler.ts'
+import type { RequestLogEntry } from './request-log/entry.ts'
 import type { StateModel } from './store.ts'
 import { Box, boxes, createBoxes as create, handlers, operations, state, type Weights } from './testing/boxes.ts'
 import type { Send } from './testing/client.ts'
@@ -222,6 +223,7 @@ test('a mock serves its own URLs below its base path, from the state of the name
     handlers: { ...handlers, getBox: respondToCaller },
     serveAddress: ({ path, query }, { find, clock }) =>
       path === '/v9/total' ? { status: 200, headers: {}, body: JSON.stringify([find(query), clock.now()]) } : undefined,
+    addressPurpose: 'total',
   })
   const { send } = create({ mocks: [mock] })
   const one = { 'x-mock-namespace': 'one' }
@@ -230,6 +232,11 @@ test('a mock serves its own URLs below its base path, from the state of the name
   expect(send('GET', '/v9/total?one').body).toEqual([{ a: 1 }, 0])
   expect(send('GET', '/v9/total?never').body, 'an unknown one is at its beginning').toEqual([{}, 0])
   expect(send('GET', '/v9/other').body.code).toBe('NoPath')
+  const found = send('GET', '/_mock/request-log?purpose=total').body.entries
+  expect(found.map(({ request, purpose }: RequestLogEntry) => [request.query, purpose])).toEqual([
+    ['one', 'total'],
+    ['never', 'total'],
+  ])
 })
 
 test('handlers get the configured behaviour in every namespace, and invalid behaviour is rejected immediately', () => {

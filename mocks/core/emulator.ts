@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { toGoverningSources } from '../../schemas/core/source.ts'
 import { toReadAccount } from './account.ts'
@@ -99,6 +100,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
         method: request.method,
         path: request.path,
         operation: requestContext.endpoint?.operation.id,
+        purpose: requestContext.purpose,
         status: response.status,
         code: requestContext.code,
         rule: requestContext.rule,
@@ -146,6 +148,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   ) {
     try {
       const addressed = mock.serveAddress?.(requestContext.request, toAddressContext(mock, requestContext))
+      if (addressed) requestContext.purpose = mock.addressPurpose
       return (
         addressed ??
         serveRequest(requestContext, mock) ??
@@ -165,8 +168,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const { requestServer } = mock
     const { request, namespace, requestId } = requestContext
     if (!requestServer?.isOwnPath(request.path)) return undefined
+    requestContext.purpose = requestServer.purpose
     if (request.tooLarge || (request.body?.length ?? 0) > maxBodyBytes) {
-      throw toApiError(mock.api.dialect.codes.tooLarge, `body: must have at most ${maxBodyBytes} bytes`)
+      throw toApiError(mock.api.dialect.codes.tooLarge, `body: must have at most ${toCount(maxBodyBytes, 'byte')}`)
     }
     requestContext.account = toReadAccount(mock.authProfile)(request) ?? options.defaultAccount
     const checked = { mock, profile: requestServer.authProfile, operation: request.path }

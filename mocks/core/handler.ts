@@ -87,6 +87,8 @@ export interface ApiMock {
   readonly state: StateModel
   readonly handlers: Readonly<Record<string, AnyHandler | undefined>>
   readonly serveAddress?: ServeAddress | undefined
+  /** What the request log calls a request for which `serveAddress` returns a response. */
+  readonly addressPurpose?: string | undefined
   readonly requestServer?: RequestServer | undefined
   /** Headers of the responses of `serveAddress` that web pages may read. */
   readonly addressHeaders?: readonly string[] | undefined
@@ -127,6 +129,8 @@ export type ServeAddress<Root = never> = (
 
 /** Requests under the base path that are not operations, for example through an HTTP trigger. */
 export interface RequestServer<Root = never> {
+  /** What the request log calls these requests. */
+  readonly purpose: string
   /** Whether a path is one of these. The mock then receives every method, also OPTIONS of preflight requests. */
   readonly isOwnPath: (path: string) => boolean
   /** How requests are authenticated, if they must be. */
@@ -159,6 +163,7 @@ interface MockSpec<A extends Api, Root> {
   readonly state: StateModel<Root>
   readonly handlers: HandlersOf<A, Root>
   readonly serveAddress?: ServeAddress<Root>
+  readonly addressPurpose?: string
   readonly requestServer?: RequestServer<Root>
   readonly addressHeaders?: readonly string[]
   readonly authProfile?: AuthProfile

@@ -17,6 +17,8 @@ export interface RequestContext {
   readonly time: number
   mock: ApiMock | undefined
   endpoint: Endpoint | undefined
+  /** What the request is for if it belongs to no operation, such as `code download`. */
+  purpose: string | undefined
   /** The account that the request names, until its credentials say which it is. */
   account: string | undefined
   /** The decoded JSON body, if it is ASCII. Then the text has the same length as the bytes. */
@@ -39,6 +41,7 @@ export function createRequestContext(request: WireRequest, namespace: Namespace,
     time: namespace.clock.now(),
     mock: undefined,
     endpoint: undefined,
+    purpose: undefined,
     account: undefined,
     bodyText: undefined,
     leniencies: noLeniencies,

@@ -1,5 +1,6 @@
 import { type SchemaNode, toTypes } from './json-schema.ts'
 import type { Json } from './json-value.ts'
+import { toCount } from './lib/count.ts'
 import { toDocumentedEnum, toSample, toTextOfLength } from './sample.ts'
 
 export type ConstraintKind =
@@ -200,14 +201,14 @@ function toLengths(node: SchemaNode, probe: ToProbe): Finding[] {
   if (low !== undefined)
     findings.push({
       kind: 'minLength',
-      rule: `at least ${low} characters`,
+      rule: `at least ${toCount(low, 'character')}`,
       accepted: text(low),
       rejected: text(low - 1),
     })
   if (high !== undefined)
     findings.push({
       kind: 'maxLength',
-      rule: `at most ${high} characters`,
+      rule: `at most ${toCount(high, 'character')}`,
       accepted: text(high),
       rejected: text(high + 1),
     })
@@ -239,9 +240,19 @@ function toItemCounts(node: SchemaNode, probe: ToProbe): Finding[] {
   const findings: Finding[] = []
   const { minItems: low, maxItems: high } = node
   if (low !== undefined)
-    findings.push({ kind: 'minItems', rule: `at least ${low} items`, accepted: items(low), rejected: items(low - 1) })
+    findings.push({
+      kind: 'minItems',
+      rule: `at least ${toCount(low, 'item')}`,
+      accepted: items(low),
+      rejected: items(low - 1),
+    })
   if (high !== undefined)
-    findings.push({ kind: 'maxItems', rule: `at most ${high} items`, accepted: items(high), rejected: items(high + 1) })
+    findings.push({
+      kind: 'maxItems',
+      rule: `at most ${toCount(high, 'item')}`,
+      accepted: items(high),
+      rejected: items(high + 1),
+    })
   return findings
 }
 

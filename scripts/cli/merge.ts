@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { mergeHars } from '../../contracts/core/report/har.ts'
@@ -36,9 +37,9 @@ const causesShown = 5
 function printSummary(merged: Report, count: number): void {
   const { conclusion, counts, causes = [], reason } = toSafeText(merged)
   const { passed, failed, errored, skipped } = counts
-  console.log(`${conclusion}  ${merged.api.id} at ${merged.target.baseUrl}, ${count} reports`)
+  console.log(`${conclusion}  ${merged.api.id} at ${merged.target.baseUrl}, ${toCount(count, 'report')}`)
   console.log(`${passed} passed, ${failed} failed, ${errored} errored, ${skipped} skipped`)
   if (reason !== undefined) console.log(reason)
   for (const { title } of causes.slice(0, causesShown)) console.log(`- ${title}`)
-  if (causes.length > causesShown) console.log(`${causes.length - causesShown} more causes`)
+  if (causes.length > causesShown) console.log(toCount(causes.length - causesShown, 'more cause'))
 }

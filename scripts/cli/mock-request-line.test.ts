@@ -5,6 +5,7 @@ const created = {
   method: 'POST',
   path: '/2016-08-15/services',
   operation: 'CreateService',
+  purpose: undefined,
   status: 200,
   code: undefined,
   rule: undefined,
@@ -13,6 +14,12 @@ const created = {
 
 test('E02: a request is one line with method, path, operation, status and duration', () => {
   expect(toRequestLine(created)).toBe('POST /2016-08-15/services CreateService 200 1.3 ms\n')
+})
+
+test('a request of no operation has its purpose in the line', () => {
+  const line = (purpose: string | undefined) => toRequestLine({ ...created, operation: undefined, purpose })
+  expect(line('HTTP trigger')).toBe('POST /2016-08-15/services (HTTP trigger) 200 1.3 ms\n')
+  expect(line(undefined)).toBe('POST /2016-08-15/services - 200 1.3 ms\n')
 })
 
 test('E02: a rejected request has the error code, and with --verbose the violated rule', () => {

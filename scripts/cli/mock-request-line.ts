@@ -2,14 +2,14 @@ import { styleText } from 'node:util'
 import { toVisible } from '../../mocks/adapters/http/explanation-text.ts'
 import type { HandledRequest } from '../../mocks/core/emulator-options.ts'
 
-/** One line for a request: method, path, operation, status, error code and duration; with `verbose`, the violated rule, too. */
+/** One line for a request: method, path, operation or purpose, status, error code and duration; with `verbose`, the violated rule, too. */
 export function toRequestLine(handled: HandledRequest, isVerbose = false): string {
-  const { method, path, operation = '-', status, code, rule, durationMs } = handled
+  const { method, path, operation, purpose, status, code, rule, durationMs } = handled
   const colour = status >= 500 ? 'red' : status >= 400 ? 'yellow' : 'green'
   const line = [
     toVisible(method),
     toVisible(path.length > longestPath ? `${path.slice(0, longestPath)}…` : path),
-    operation,
+    operation ?? (purpose === undefined ? '-' : `(${purpose})`),
     // `styleText` adds colour on a terminal only.
     styleText(colour, String(status)),
     ...(code === undefined ? [] : [styleText(colour, toVisible(code))]),

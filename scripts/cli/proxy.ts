@@ -34,16 +34,22 @@ export async function proxy(id: string, flags: ProxyFlags): Promise<number> {
   const { id: apiId } = findApi(id)
   const { upstream: url, port, record, rewriteHost = false, failFast = false } = flags
   const settings = await toCommandInput(toCommandSettings({ ...flags }), process.cwd(), {})
-  const words = ['npx', 'faas-contracts', 'proxy', apiId, '--upstream', url, ...toTrafficWords(settings, flags)]
+  const words = [
+    ...['npx', 'faas-contracts', 'proxy', apiId, '--upstream', url, '--port', String(port)],
+    ...(rewriteHost ? ['--rewrite-host'] : []),
+    ...(failFast ? ['--fail-fast'] : []),
+    ...toTrafficWords(settings, flags),
+  ]
   const command = words.map(quoteShell).join(' ')
   const run = await openTraffic({ ...toTrafficInput(settings, flags), apiId, command })
   const { api, seed } = run.contract
   const upstream = createUpstream(readBaseUrl(url), readCa(settings.ca))
+  const address = upstream.origin.href.replace(/\/$/, '')
   if (settings.report !== undefined) await checkReportFolder(settings.report)
   if (record !== undefined) await checkNewFile(record)
   const recorder = record === undefined || !seed ? undefined : createSeedRecorder(api, seed)
   await checkConnection(upstream, connectMs).catch((error: Error) => {
-    throw new Error(`no connection to ${upstream.origin.origin}: ${error.message.replace(/^no connection: /, '')}`)
+    throw new Error(`no connection to ${address}: ${error.message.replace(/^no connection: /, '')}`)
   })
   const startedAt = new Date()
   const violation = new AbortController()
@@ -66,18 +72,18 @@ export async function proxy(id: string, flags: ProxyFlags): Promise<number> {
       // A client may repeat its request many times.
       if (problems.size >= mostProblems || problems.has(message)) return
       problems.add(message)
-      console.error(toSafeText(`faas-contracts: ${upstream.origin.origin}: ${message}`))
+      console.error(toSafeText(`faas-contracts: ${address}: ${message}`))
     },
   })
   const served = await listen(server, port, '127.0.0.1')
-  console.log(`The proxy listens on ${served.url} and forwards to ${upstream.origin.href}`)
+  console.log(`The proxy listens on ${served.url} and forwards to ${address}`)
   console.log('Stop it with Ctrl+C.')
   await untilStopped(violation.signal)
   await served.close()
   await settled()
   upstream.close()
   const [problem] = problems
-  const verdict = run.toVerdict(upstream.origin.href, Date.now() - startedAt.getTime(), problem)
+  const verdict = run.toVerdict(address, Date.now() - startedAt.getTime(), problem)
   if (record !== undefined && recorder) await writeSeed(record, api.id, recorder, [...run.secrets])
   return await endTraffic(run, verdict, { startedAt, settings })
 }

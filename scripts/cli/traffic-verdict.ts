@@ -23,9 +23,11 @@ export async function endTraffic(
   const { profile = 'observed', report } = settings
   const flags = toReplayFlags(settings)
   const exchanges = verdict.outcomes.flatMap(({ traffic = [] }) => traffic)
-  console.log(renderCounts({ ...counts, ...(cached !== undefined && { cached }) }, api.id))
-  console.log(`\n${renderCoverage(toCoverage(api, exchanges, resources, toUnreachable))}\n`)
-  process.stdout.write(renderVerdict(verdict, paint, flags))
+  const notes = [
+    renderCoverage(toCoverage(api, exchanges, resources, toUnreachable)),
+    renderCounts({ ...counts, ...(cached !== undefined && { cached }) }, api.id),
+  ]
+  process.stdout.write(renderVerdict(verdict, paint, flags, notes))
   const facts = { startedAt, profile, authentication: 'recorded', unsupported: [], flags, secrets: [...secrets] }
   await writeReports(verdict, report, contract, facts)
   return toExitCode(verdict)

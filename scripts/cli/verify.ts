@@ -3,7 +3,7 @@ import { toClaimedResources } from '../../contracts/core/cleanup/created-resourc
 import { emitTests } from '../../contracts/core/emit/emit-tests.ts'
 import { toOmittedHeaders } from '../../contracts/core/emit/find-obstacle.ts'
 import { checkTestFolder, writeTests } from '../../contracts/core/emit/write-tests.ts'
-import { toCount } from '../../contracts/core/report/count.ts'
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { renderScreen } from '../../contracts/core/report/terminal-screen.ts'
 import { toSafeText } from '../../contracts/core/report/safe-text.ts'
 import { checkReportFolder } from '../../contracts/core/report/write.ts'
@@ -45,10 +45,20 @@ export async function verify(id: string, flags: Readonly<Record<string, unknown>
   )
   const replayFlags = toReplayFlags(options)
   const render = settings.verbose ? renderVerdict : renderScreen
-  process.stdout.write(render(verdict, paint, replayFlags))
+  process.stdout.write(render(verdict, paint, replayFlags, toOtherCalls(verdict, options.operation)))
   await report(verdict, options, replayFlags, startedAt)
   await emit(verdict, options)
   return toExitCode(verdict)
+}
+
+/** The operations that the checks of the selected operations also called. */
+function toOtherCalls({ called = [] }: Verdict, selected: RunOptions['operation']): readonly string[] {
+  if (selected === undefined) return []
+  const own = [selected].flat()
+  const isOwn = (operation: string) => own.some((one) => one.toLowerCase() === operation.toLowerCase())
+  const others = called.filter((operation) => !isOwn(operation)).toSorted()
+  if (others.length === 0) return []
+  return [paint.faint(`the checks of ${own.join(', ')} also called, for example as set-up: ${others.join(', ')}`)]
 }
 
 /** Ctrl-C ends the run after what it created is removed; a second Ctrl-C ends the process at once. */

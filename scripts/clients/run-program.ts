@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -48,7 +49,7 @@ export async function runProgram(options: ProgramOptions): Promise<Outcome> {
     }
     const differences = compareLines(scenario.steps, readLines(output))
     if (differences.length === 0) return { kind: 'passed' }
-    return { kind: 'failed', reason: `${differences.length} differences`, details: differences.join('\n') }
+    return { kind: 'failed', reason: toCount(differences.length, 'difference'), details: differences.join('\n') }
   } finally {
     await served.close()
     await rm(home, { recursive: true, force: true })

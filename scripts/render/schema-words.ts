@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../schemas/core/json-value.ts'
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { isObject } from '../../schemas/core/openapi-versions.ts'
 import { type Rule, toRuleText } from '../../schemas/core/rules.ts'
 
@@ -50,9 +51,9 @@ export function toTypeText(schema: JsonObject): string {
 /** Everything that narrows a value, in one line. */
 export function toWords(schema: JsonObject): string {
   return [
-    ...bounds(schema, 'minimum', 'maximum', ''),
-    ...bounds(schema, 'minLength', 'maxLength', ' characters'),
-    ...bounds(schema, 'minItems', 'maxItems', ' items'),
+    ...bounds(schema, 'minimum', 'maximum', String),
+    ...bounds(schema, 'minLength', 'maxLength', (limit) => toCount(limit, 'character')),
+    ...bounds(schema, 'minItems', 'maxItems', (limit) => toCount(limit, 'item')),
     ...['multipleOf', 'x-multiple-of'].filter((key) => key in schema).map((key) => `multiple of ${value(schema[key])}`),
     ...('default' in schema ? [`default ${value(schema.default)}`] : []),
     ...('x-default' in schema ? [`documented default ${value(schema['x-default'])}`] : []),
@@ -64,10 +65,12 @@ export function toWords(schema: JsonObject): string {
   ].join('; ')
 }
 
-function bounds(schema: JsonObject, low: string, high: string, unit: string): string[] {
-  if (low in schema && high in schema) return [`${value(schema[low])} to ${value(schema[high])}${unit}`]
-  if (low in schema) return [`at least ${value(schema[low])}${unit}`]
-  return high in schema ? [`at most ${value(schema[high])}${unit}`] : []
+function bounds(schema: JsonObject, low: string, high: string, toText: (limit: number) => string): string[] {
+  const least = Number(schema[low])
+  const most = toText(Number(schema[high]))
+  if (low in schema && high in schema) return [`${least} to ${most}`]
+  if (low in schema) return [`at least ${toText(least)}`]
+  return high in schema ? [`at most ${most}`] : []
 }
 
 /** The marks of single values, where they differ from those of the referenced enumeration. */

@@ -1,3 +1,4 @@
+import { toCount } from '../../schemas/core/lib/count.ts'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { needs, StepError, type Work } from '../clients/client.ts'
@@ -16,7 +17,8 @@ export async function expectGoErrors(work: Work, name: string, wanted: number): 
     errors = error.output.split('\n').filter((line) => /\.go:\d+:\d+: /.test(line))
     if (errors.length === 0) throw error
   }
-  if (errors.length !== wanted) throw new AspectError(`${errors.length} errors, not ${wanted}:\n${errors.join('\n')}`)
+  if (errors.length !== wanted)
+    throw new AspectError(`${toCount(errors.length, 'error')}, not ${wanted}:\n${errors.join('\n')}`)
 }
 
 const version = '1.25.0'

@@ -108,6 +108,19 @@ test('a failure shows clause, expected, actual, exchange, request and check', ()
   expect(failing.read('summary.md')).toContain("--seed 'it is a seed'")
 })
 
+test('the table of operations has the causes of each operation, and coverage states what it counts', () => {
+  const html = failing.read('report.html')
+  const [cause] = failing.report.causes ?? []
+  expect(cause?.operations).toEqual(['CreateService'])
+  expect(html).toMatch(/<td><span class="name">CreateService<\/span><\/td><td><a href="#cause-1">1<\/a><\/td>/)
+  for (const text of [html, failing.read('summary.md')]) {
+    expect(text).toContain('with a documented success status')
+    expect(text).toContain('Coverage counts statuses and error codes.')
+    expect(text).not.toContain('as documented')
+  }
+  expect(html).toContain('<th>GetAlias (inferred, not in the totals)</th>')
+})
+
 test('text from the target is escaped in every file', () => {
   expect(failing.read('report.html')).not.toContain('<script>')
   for (const part of ['<script>', '\u0001']) expect(failing.read('junit.xml')).not.toContain(part)

@@ -1,3 +1,4 @@
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import { toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import { isField } from '../../core/assertions/assertion.ts'
 import { type Check, defineCheck } from '../../core/check.ts'
@@ -63,7 +64,11 @@ export function toPageChecks(list: List, { clauses, api }: Rules): readonly Chec
         const listed = await list.arrange(context, many)
         const [first] = await readPages(context, list, listed, {}, 1)
         const assertions = [isField([list.entries, 'length'], { is: 'equal', value: size })]
-        const finding = { expected: `${size} entries`, actual: `${first?.names.length} entries`, assertions }
+        const finding = {
+          expected: toCount(size, 'entry', 'entries'),
+          actual: toCount(first?.names.length ?? 0, 'entry', 'entries'),
+          assertions,
+        }
         context.expectThat(first?.names.length === size, finding, first?.exchange)
         const next = {
           expected: `a ${paging.token}, because there is one more entry`,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Api, ApiWithQuirks } from '../../../schemas/core/api.ts'
 import { type SchemaNode, toJsonSchema, toProvenanceAt } from '../../../schemas/core/json-schema.ts'
+import { toIssueWords } from '../../../schemas/core/issue-words.ts'
 import type { SuccessResponse } from '../../../schemas/core/operation.ts'
 import { type Exchange, readHeader, readJson, toExcerpt, type WireResponse } from '../http/exchange.ts'
 import { readError } from '../http/read-error.ts'
@@ -132,10 +133,14 @@ export function findSchemaFault(
       toProvenanceAt(node, path) === 'documented' && !isOtherReading(api, node, path, readPath(value, path)),
   )
   if (issues.length === 0) return undefined
+  const faults = issues.map((issue) => {
+    const found = readPath(value, issue.path)
+    return { path: issue.path, found, words: toIssueWords(issue, found) }
+  })
   return {
-    expected: `a body that matches its schema: ${issues.map(({ path, message }) => `${toPathText(path)}: ${message}`).join('; ')}`,
-    actual: issues.map(({ path }) => `${toPathText(path)} ${toText(readPath(value, path))}`).join('; '),
-    symptom: toSchemaSymptom(issues),
+    expected: `a body that matches its schema: ${faults.map(({ path, words }) => `${toPathText(path)} ${words}`).join('; ')}`,
+    actual: faults.map(({ path, found }) => `${toPathText(path)} ${toText(found)}`).join('; '),
+    symptom: toSchemaSymptom(faults),
     assertions: issues.flatMap(toSchemaAssertion),
     isForm: isObject(value),
   }
@@ -148,12 +153,14 @@ function toSchemaAssertion(issue: z.core.$ZodIssue): readonly Assertion[] {
   return test ? [{ about: 'field', path, test }] : []
 }
 
-function toSchemaSymptom(issues: readonly Pick<z.core.$ZodIssue, 'path' | 'message'>[]): Symptom {
-  const problem = [...new Set(issues.map(({ message }) => message))].join('; ')
+function toSchemaSymptom(
+  faults: readonly { readonly path: readonly PropertyKey[]; readonly words: string }[],
+): Symptom {
+  const problem = [...new Set(faults.map(({ words }) => words))].join('; ')
   // The keys of entries differ between responses, the names of fields do not.
   const toName = (path: readonly PropertyKey[]) =>
     path.map((step) => (typeof step === 'number' ? '[]' : String(step))).join('.')
-  const names = [...new Set(issues.map(({ path }) => toName(path)))]
+  const names = [...new Set(faults.map(({ path }) => toName(path)))]
   return names.includes('') ? toBodySymptom(problem) : { part: 'field', names, problem }
 }
 

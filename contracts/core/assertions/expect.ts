@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { toSuccessCitation } from '../../../schemas/core/source.ts'
 import { bounds } from '../bounds.ts'
@@ -68,7 +69,7 @@ export function toText(value: unknown): string {
 /** A message contains texts of the target, which may be long. */
 function toShort(text: string): string {
   return text.length > bounds.findingLength
-    ? `${text.slice(0, bounds.findingLength)}… (${text.length} characters)`
+    ? `${text.slice(0, bounds.findingLength)}… (${toCount(text.length, 'character')})`
     : text
 }
 

@@ -1,3 +1,4 @@
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import { promisify } from 'node:util'
 import * as zlib from 'node:zlib'
 import { bounds } from '../bounds.ts'
@@ -38,7 +39,7 @@ export async function decodeContent(response: WireResponse, limit: number): Prom
   let { body } = response
   if (body.length === 0 || names.length === 0) return response
   if (names.length > bounds.contentEncodings)
-    throw new ContentEncodingError(`the response has ${names.length} encodings`)
+    throw new ContentEncodingError(`the response has ${toCount(names.length, 'encoding')}`)
   for (const name of names.toReversed()) {
     const decode = Object.hasOwn(decoders, name) ? decoders[name] : undefined
     if (!decode) throw new ContentEncodingError(`the response has the unknown Content-Encoding ${JSON.stringify(name)}`)

@@ -1,3 +1,4 @@
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import { parseJson } from '../../../schemas/core/lib/json.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { bounds } from '../bounds.ts'
@@ -87,5 +88,5 @@ const [quote, backslash, comma, openBracket, closeBracket, openBrace, closeBrace
 /** The start of a body as one line of text, with the size of a truncated body. */
 export function toExcerpt(body: Uint8Array, limit: number): string {
   const text = new TextDecoder().decode(body.subarray(0, limit)).replaceAll(/\s+/g, ' ')
-  return body.length > limit ? `${text}… (${body.length} bytes)` : text
+  return body.length > limit ? `${text}… (${toCount(body.length, 'byte')})` : text
 }

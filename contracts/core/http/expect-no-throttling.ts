@@ -1,3 +1,4 @@
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import type { Api } from '../../../schemas/core/api.ts'
 import { toStatusText } from '../assertions/expect-response.ts'
 import { ThrottledSignal } from '../signals.ts'
@@ -24,7 +25,7 @@ export async function expectNoThrottling(
   }
   const returned = `${exchange.operation.id} returns ${toStatusText(api, exchange)}`
   throw new ThrottledSignal(
-    `the target throttles: ${returned} after ${exchange.attempts} attempts; use --requests-per-second`,
+    `the target throttles: ${returned} after ${toCount(exchange.attempts, 'attempt')}; use --requests-per-second`,
     toExchangeRecord(exchange),
   )
 }

@@ -2,6 +2,7 @@ import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type In
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Socket } from 'node:net'
 import { rootCertificates } from 'node:tls'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import { createByteList } from '../../../schemas/core/lib/byte-list.ts'
 import { ContentEncodingError, decodeContent } from './content-encoding.ts'
 import type { WireRequest, WireResponse } from './exchange.ts'
@@ -143,7 +144,10 @@ async function readBody(incoming: IncomingMessage, limit: number): Promise<Uint8
   } catch (error) {
     if (error instanceof TransportFailure) throw error
     const size = chunks.size()
-    throw new TransportFailure('cut-off', `the connection closed in the middle of the response, after ${size} bytes`)
+    throw new TransportFailure(
+      'cut-off',
+      `the connection closed in the middle of the response, after ${toCount(size, 'byte')}`,
+    )
   }
   return chunks.join()
 }

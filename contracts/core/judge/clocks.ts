@@ -1,3 +1,4 @@
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import type { Exchange } from '../http/exchange.ts'
 
 /** A time that a write returned as the time of this write. */
@@ -44,7 +45,7 @@ export function createClocks(now: () => number = Date.now): Clocks {
         if (Math.abs(differenceMs) <= toleranceMs) return []
         const minutes = Math.round(Math.abs(differenceMs) / 60_000)
         const expected = 'the time of the request, by the clock of most operations'
-        return [{ ...reading, expected, actual: `${reading.field} ${reading.text}, ${minutes} minutes off` }]
+        return [{ ...reading, expected, actual: `${reading.field} ${reading.text}, ${toCount(minutes, 'minute')} off` }]
       })
     },
   }

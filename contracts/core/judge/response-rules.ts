@@ -1,3 +1,4 @@
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import { type SchemaNode, toJsonSchema } from '../../../schemas/core/json-schema.ts'
 import type { Api } from '../../../schemas/core/api.ts'
 import type { Finding } from '../assertions/expect.ts'
@@ -80,7 +81,7 @@ function findRepeatedHeader({ dialect }: Api, { response }: Exchange): Finding |
     const values = response.headers.filter(([key]) => key.toLowerCase() === name.toLowerCase())
     if (values.length > 1) {
       const actual = values.map(([, value]) => value).join(' and ')
-      return { expected: `one header ${name}`, actual: `${values.length} headers: ${actual}` }
+      return { expected: `one header ${name}`, actual: `${toCount(values.length, 'header')}: ${actual}` }
     }
   }
   return undefined

@@ -1,3 +1,4 @@
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import { toRequestFields, toResponseFields } from '../../../schemas/core/fields.ts'
 import { hasType, type SchemaNode } from '../../../schemas/core/json-schema.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
@@ -223,7 +224,7 @@ export function createStateJudge({
     const lost = [...existing.keysOf(resource, path)].find((name) => !names.has(name) && !isChanging(name))
     if (lost === undefined) return
     const expected = `${resource.entries} with ${lost}, which exists`
-    add('list-contains-existing-resources', exchange, expected, `${names.size} others`)
+    add('list-contains-existing-resources', exchange, expected, toCount(names.size, 'other entry', 'other entries'))
   }
 
   function seeRemoval(resource: Resource, { path }: Address): void {

@@ -1,4 +1,4 @@
-import { toCount } from './count.ts'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import type { Report } from './model.ts'
 
 /** A badge in the endpoint format of shields.io. */

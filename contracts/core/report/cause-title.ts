@@ -1,3 +1,4 @@
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import type { Finding } from './finding.ts'
 import type { Symptom } from './outcome.ts'
 
@@ -21,7 +22,7 @@ export function toCauseTitle(
 ): string {
   if (operations.length === 0) return outcome.status === 'errored' ? toLine(outcome.reason) : ''
   const [first = '', ...others] = operations
-  const subject = others.length > 2 ? `${operations.length} operations` : [first, ...others].join(', ')
+  const subject = others.length > 2 ? toCount(operations.length, 'operation') : [first, ...others].join(', ')
   if (!symptom) return `${subject}: the rule ${outcome.check.name} is broken`
   const similar = findings.filter((other) => isSimilar(other.symptom, symptom))
   const names = [...symptom.names, ...similar.flatMap((other) => other.symptom?.names ?? [])]

@@ -3,7 +3,12 @@ import { z } from 'zod'
 export const count = z.int().min(0)
 
 const Provenance = z.enum(['documented', 'defined', 'observed', 'inferred'])
-const ReachModel = z.object({ attempts: count, matches: count.describe('Attempts with a documented response.') })
+const ReachModel = z.object({
+  attempts: count,
+  matches: count.describe(
+    'Attempts with the expected status: a documented success, or 400 to 499 for a broken constraint.',
+  ),
+})
 const Share = z.object({ total: count, attempted: count, matched: count })
 
 const LifeState = z.enum(['absent', 'created', 'updated', 'deleted'])

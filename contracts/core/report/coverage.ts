@@ -16,8 +16,8 @@ import { findUnreachable, type ToUnreachable } from './unreachable.ts'
 type OperationCoverage = Coverage['operations'][number]
 
 /**
- * The documented behaviour that the exchanges tried, and the part that was returned as documented. Coverage is computed
- * from the sent requests, not from the intentions of the checks.
+ * The documented behaviour that the exchanges tried, and the part that got the expected status. Coverage is computed
+ * from the sent requests, not from the intentions of the checks. It does not judge bodies.
  */
 export function toCoverage(
   api: Api,

@@ -1,15 +1,16 @@
 import { type Html, html } from '../../../schemas/core/lib/html.ts'
-import { matrix, type Section, table } from './html-parts.ts'
+import { matrix, type Section, table, toName } from './html-parts.ts'
 import type { Reach, Report } from './model.ts'
-import { totalNames } from './summary.ts'
+import { matchNote, matchWords, totalNames } from './summary.ts'
 
-/** How much of the documented behaviour the run tried, and how much the target returned as documented. */
+/** How much of the documented behaviour the run tried, and how much of it got the expected statuses. */
 export function toCoverageSection({ coverage }: Report): Section {
   const totals = Object.entries(coverage.totals).map(([name, { total, attempted, matched }]) => [
     totalNames[name] ?? name,
     total,
     attempted,
     matched,
+    toName(matchWords[name] ?? ''),
     html`<progress max="${total}" value="${matched}"></progress>`,
   ])
   const heads = [
@@ -24,7 +25,8 @@ export function toCoverageSection({ coverage }: Report): Section {
   return {
     id: 'coverage',
     title: 'Coverage',
-    content: html`${table(['documented', 'total', 'tried', 'returned as documented', ''], totals)}
+    content: html`${table(['coverage', 'documented', 'tried', 'matched', 'what matches', ''], totals)}
+<p>${matchNote}</p>
 ${matrix(heads, coverage.operations.map(toOperationRow))}
 ${toTransitions(coverage)}
 <details><summary>Never tried (${coverage.neverReached.length})</summary><ul>${coverage.neverReached.map((name) => html`<li>${name}</li>`)}</ul></details>
@@ -33,15 +35,15 @@ ${toUnreachable(coverage)}`,
 }
 
 function toOperationRow(operation: Report['coverage']['operations'][number]): Html {
-  const { id, attempts, matches, statuses, errors, parameters, constraints } = operation
+  const { id, provenance, attempts, matches, statuses, errors, parameters, constraints } = operation
   const seen = (rows: readonly { readonly seen: number }[]) =>
     toShare(rows.map((row) => ({ attempts: row.seen, matches: row.seen })))
   const valid = constraints.map((constraint) => constraint.valid)
   const invalid = constraints.flatMap((constraint) => constraint.invalid ?? [])
-  return html`<tr><th>${id}</th><td>${matches}/${attempts}</td>${seen(statuses)}${seen(errors)}${toShare(parameters)}${toShare(valid)}${toShare(invalid)}</tr>`
+  return html`<tr><th>${id}${provenance === 'documented' ? '' : ` (${provenance}, not in the totals)`}</th><td>${matches}/${attempts}</td>${seen(statuses)}${seen(errors)}${toShare(parameters)}${toShare(valid)}${toShare(invalid)}</tr>`
 }
 
-/** A cell with the number of rows that were returned as documented at least once. */
+/** A cell with the number of rows that matched at least once. */
 function toShare(reaches: readonly Reach[]): Html {
   if (reaches.length === 0) return html`<td class="none">–</td>`
   const matched = reaches.filter((reach) => reach.matches > 0).length
@@ -76,6 +78,6 @@ function toTransitions({ transitions }: Report['coverage']): Html | undefined {
     return html`<tr><th>${kind}</th><th>${operation}</th>${cells}</tr>`
   })
   const heads = ['kind', 'operation', ...states.map((state) => `when ${state}`)]
-  return html`<h3>State transitions: returned as documented / tried</h3>
+  return html`<h3>State transitions: matched / tried</h3>
 ${matrix(heads, rows)}`
 }

@@ -3,7 +3,7 @@ import { type Html, html } from '../../../schemas/core/lib/html.ts'
 import { readJson } from '../http/exchange.ts'
 import type { ExchangeRecord } from '../http/exchange-record.ts'
 import { type Cause, toCauseCounts } from './causes.ts'
-import { toCount } from './count.ts'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import { toFilter, toFilterClass, toShort } from './html-overview.ts'
 import { type Section, toFacts } from './html-parts.ts'
 import type { Report } from './model.ts'
@@ -99,7 +99,7 @@ function toExchange({ request, response }: ExchangeRecord): Html {
       ...headers.map(([name, value]) => `${name}: ${value}`),
       '',
       body === '' ? '' : toPretty(body),
-      ...(new TextEncoder().encode(body).length < bodyBytes ? [`… cut; ${bodyBytes} bytes in total`] : []),
+      ...(new TextEncoder().encode(body).length < bodyBytes ? [`… cut; ${toCount(bodyBytes, 'byte')} in total`] : []),
     ].join('\n')
   const sent = toMessage(`${request.method} ${request.url}`, request)
   const received = response

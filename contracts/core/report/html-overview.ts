@@ -1,11 +1,11 @@
 import type { Cause } from './causes.ts'
-import { type Section, table } from './html-parts.ts'
+import { type Section, table, toName } from './html-parts.ts'
 import { type Html, html, raw } from '../../../schemas/core/lib/html.ts'
 import type { Report } from './model.ts'
 
 /** The probable causes, and the outcomes of each operation. */
 export function toOverview(report: Report, causes: readonly Cause[]): Section {
-  const content = html`${toCauseTable(causes)}${toOperationTable(report)}`
+  const content = html`${toCauseTable(causes)}${toOperationTable(report, causes)}`
   return { id: 'overview', title: 'Overview', content }
 }
 
@@ -26,8 +26,11 @@ function toCauseTable(causes: readonly Cause[]): Html | undefined {
 ${table(['failed', 'blocked', 'cause'], rows)}${more > 0 ? html`<p>${more} more below</p>` : undefined}`
 }
 
-function toOperationTable({ outcomes, coverage }: Report): Html {
-  const names = [...new Set(outcomes.map(({ check }) => check.operation))]
+/** Many checks can have one cause, so the causes of an operation stand beside the numbers of its checks. */
+function toOperationTable({ outcomes, coverage }: Report, causes: readonly Cause[]): Html {
+  const names = [
+    ...new Set([...outcomes.map(({ check }) => check.operation), ...causes.flatMap(({ operations }) => operations)]),
+  ]
   const rows = names.map((name) => {
     const own = outcomes.filter(({ check }) => check.operation === name)
     const count = (status: string) => own.filter((outcome) => outcome.status === status).length
@@ -36,10 +39,33 @@ function toOperationTable({ outcomes, coverage }: Report): Html {
       const number = count(status)
       return html`<span class="${number > 0 ? status : 'none'}">${number}</span>`
     })
-    return [name, ...cells, covered ? `${covered.matches}/${covered.attempts}` : '–']
+    const blaming = causes.filter(({ operations }) => operations.includes(name))
+    const others = causes.filter(
+      (cause) =>
+        !blaming.includes(cause) && [...cause.failed, ...cause.blocked].some(({ check }) => check.operation === name),
+    )
+    return [
+      toName(name),
+      toLinks(blaming),
+      toLinks(others),
+      ...cells,
+      covered ? `${covered.matches}/${covered.attempts}` : '–',
+    ]
   })
-  const heads = ['operation', 'failed', 'could not run', 'passed', 'skipped', 'requests accepted/sent']
+  const heads = [
+    'operation',
+    'at fault in cause',
+    'affected by cause',
+    ...['failed', 'could not run', 'passed', 'skipped'].map((status) => `checks ${status}`),
+    'requests accepted/sent',
+  ]
   return html`<h3>Operations</h3>${table(heads, rows)}`
+}
+
+/** The numbers of causes, each with a link. */
+function toLinks(causes: readonly Cause[]): Html {
+  if (causes.length === 0) return html`<span class="none">–</span>`
+  return html`${causes.map(({ id }, index) => html`${index > 0 ? ', ' : ''}<a href="#${id}">${id.replace('cause-', '')}</a>`)}`
 }
 
 /** A menu that hides the items of other groups. It works without a script. */

@@ -23,6 +23,11 @@ export function matrix(heads: readonly string[], rows: readonly Html[]): Html {
   return html`<div class="scroll"><table class="matrix"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
+/** A text on one line, also in a narrow table. */
+export function toName(text: string): Html {
+  return html`<span class="name">${text}</span>`
+}
+
 export function toFacts(facts: readonly (readonly [name: string, value: string | Html])[]): Html {
   return html`<dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
 }

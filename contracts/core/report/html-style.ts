@@ -25,6 +25,7 @@ article { border: 1px solid var(--line); border-left: .3rem solid var(--bad); pa
 .exchange { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; } .exchange > div { min-width: 0; }
 pre { margin: 0; padding: .6rem; background: var(--box); border-radius: .3rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; max-height: 30rem; overflow: auto; }
 /* A narrow page scrolls a table rather than break its words. */
+.name { white-space: nowrap; } td:has(> .name) { max-width: none; }
 .scroll { overflow-x: auto; margin-bottom: 1rem; } .scroll table { margin: 0; }
 @media (max-width: 45rem) { main { padding: 1rem; } th, td { overflow-wrap: normal; } .matrix td, .matrix th, .mark { white-space: nowrap; }
   td { max-width: 55vw; overflow-wrap: break-word; } dl { gap: .1rem .6rem; } article { padding: .6rem; } }

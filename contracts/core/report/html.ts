@@ -1,5 +1,5 @@
 import { toCauses } from './causes.ts'
-import { toCount } from './count.ts'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import { toCoverageSection } from './html-coverage.ts'
 import { toFilter, toFilterClass, toOverview } from './html-overview.ts'
 import { matrix, renderSection, type Section, table, toFacts } from './html-parts.ts'

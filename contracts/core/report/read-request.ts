@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { toIssueWords } from '../../../schemas/core/issue-words.ts'
+import { readAt } from '../../../schemas/core/edits.ts'
 import { parseJson } from '../../../schemas/core/lib/json.ts'
 import { toPathPattern } from '../../../schemas/core/lib/path-template.ts'
 import { decodePercent } from '../../../schemas/core/lib/percent.ts'
@@ -53,7 +55,9 @@ type Parts = Pick<ReadRequest, 'path' | 'query' | 'header' | 'body'>
 export interface RequestIssue {
   /** `query.limit`, or `body.code.zipFile`. */
   readonly place: string
-  readonly message: string
+  /** The rule, such as `must be a string`. */
+  readonly words: string
+  readonly found: unknown
 }
 
 /** Everything in a request that the schemas of its operation reject. */
@@ -62,18 +66,23 @@ export function findRequestIssues({ params, body }: Operation, parts: Parts): re
     Object.entries(params[group]).flatMap(([name, schema]) => {
       const text = parts[group][name]
       // On the wire a parameter is text, also for numbers and booleans.
-      const results = [text, toScalar(text)].map((value) => schema.safeParse(value))
-      return results.some(({ success }) => success) ? [] : toIssues(`${group}.${name}`, results[0]?.error)
+      if (schema.safeParse(text).success) return []
+      const value = toScalar(text)
+      return toIssues(`${group}.${name}`, value, schema.safeParse(value).error)
     }),
   )
   if (issues.length > 0 || body === undefined) return issues
-  if (parts.body === undefined) return body.required ? [{ place: 'body', message: 'the body is required' }] : []
+  if (parts.body === undefined)
+    return body.required ? [{ place: 'body', words: 'must be present', found: undefined }] : []
   if (body.mediaType !== 'application/json') return []
-  return toIssues('body', body.schema.safeParse(parts.body).error)
+  return toIssues('body', parts.body, body.schema.safeParse(parts.body).error)
 }
 
-function toIssues(place: string, error: z.ZodError | undefined): readonly RequestIssue[] {
-  return (error?.issues ?? []).map(({ path, message }) => ({ place: [place, ...path.map(String)].join('.'), message }))
+function toIssues(place: string, value: unknown, error: z.ZodError | undefined): readonly RequestIssue[] {
+  return (error?.issues ?? []).map((issue) => {
+    const found = readAt(value, issue.path as readonly (string | number)[]) // JSON has no symbols
+    return { place: [place, ...issue.path.map(String)].join('.'), words: toIssueWords(issue, found), found }
+  })
 }
 
 function toScalar(text: string | undefined): unknown {

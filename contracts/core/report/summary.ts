@@ -1,3 +1,4 @@
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import { type Cause, toCauses } from './causes.ts'
 import { toMarkdownClause, toMarkdownCode, toMarkdownText } from './markdown.ts'
 import type { Report } from './model.ts'
@@ -8,7 +9,7 @@ export function toSummaryPage(report: Report): string {
   const causes = toCauses(report.outcomes, report.knownFailures)
   const sections = [
     `## ${headlines[report.conclusion]}: ${report.api.id}`,
-    `${toMarkdownText(report.target.baseUrl)}: ${toCounts(report)}; ${report.run.exchanges} exchanges in ${(report.run.durationMs / 1000).toFixed(1)} s.`,
+    `${toMarkdownText(report.target.baseUrl)}: ${toCounts(report)}; ${toCount(report.run.exchanges, 'exchange')} in ${(report.run.durationMs / 1000).toFixed(1)} s.`,
     report.reason === undefined ? '' : toMarkdownText(report.reason),
     toCauseTable(causes),
     toClaims(report),
@@ -75,12 +76,14 @@ function toClaims({ claims }: Report): string {
 
 function toCoverage({ coverage }: Report): string {
   return [
-    '| coverage | documented | tried | returned as documented |',
-    '|---|---:|---:|---:|',
+    '| coverage | documented | tried | matched | what matches |',
+    '|---|---:|---:|---:|---|',
     ...Object.entries(coverage.totals).map(
       ([name, { total, attempted, matched }]) =>
-        `| ${totalNames[name] ?? name} | ${total} | ${attempted} | ${matched} |`,
+        `| ${totalNames[name] ?? name} | ${total} | ${attempted} | ${matched} | ${matchWords[name] ?? ''} |`,
     ),
+    '',
+    matchNote,
   ].join('\n')
 }
 
@@ -94,6 +97,21 @@ export const totalNames: Readonly<Record<string, string>> = {
   constraintsInvalid: 'constraints broken',
   transitions: 'state transitions',
 }
+
+/** What the number `matched` of a total counts. */
+export const matchWords: Readonly<Record<string, string>> = {
+  operations: 'with a documented success status',
+  statuses: 'in a response',
+  errors: 'in a response, with its status',
+  parameters: 'with a documented success status',
+  constraintsValid: 'with a documented success status',
+  constraintsInvalid: 'with a status from 400 to 499',
+  transitions: 'with the required kind of status',
+}
+
+/** Coverage is no statement about bodies. */
+export const matchNote =
+  'Coverage counts statuses and error codes. Whether bodies are right is the result of the checks.'
 
 function toExample(report: Report, { title, example }: Cause): string {
   const { check } = example

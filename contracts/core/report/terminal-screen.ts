@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { toCount } from './count.ts'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import {
   type Paint,
   plain,
@@ -22,9 +22,14 @@ const [screenRows, screenColumns] = [38, 80]
 
 /**
  * A verdict as text of at most one screen: the probable causes first, then as many examples as there is room for, and a
- * summary. `renderVerdict` has everything.
+ * summary. `notes` come before the summary. `renderVerdict` has everything.
  */
-export function renderScreen(given: Verdict, paint: Paint = plain, givenFlags: readonly string[] = []): string {
+export function renderScreen(
+  given: Verdict,
+  paint: Paint = plain,
+  givenFlags: readonly string[] = [],
+  notes: readonly string[] = [],
+): string {
   const { verdict, causes, flags } = toShown(given, givenFlags)
   const end = [
     renderSkippedCount(verdict, paint),
@@ -32,6 +37,7 @@ export function renderScreen(given: Verdict, paint: Paint = plain, givenFlags: r
     renderTolerances(verdict, paint),
     toFirstLines(renderLeftBehind(verdict, paint), 4),
     renderMissingFeatures(verdict, paint),
+    ...notes.map((note) => clip(note, 2)),
     clip(renderSummary(verdict, paint), 2),
   ]
   const examples = causes.map((cause, index) => clip(renderCause(cause, index + 1, verdict, flags, paint), 2))

@@ -77,6 +77,12 @@ test('each skip reason is shown once, and implementation-defined behaviour is co
   )
   const text = renderVerdict(toVerdict(run, outcomes))
   expect(text).toContain('skipped  Op › one\n  reason    no such feature\n  also      Op › two\n')
+  const all = renderVerdict(toVerdict(run, [...outcomes, failed('three')]), plain, [], ['a note'])
+  const places = ['violation 1', 'likely causes', 'skipped ', 'a note', 'not conformant'].map((part) =>
+    all.indexOf(part),
+  )
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(places).not.toContain(-1)
   expect(text).toContain('implementation-defined behaviour: 1 item. --report <folder> lists it.\n')
 })
 

@@ -1,6 +1,6 @@
 import { type LinkedSource, toClauseUrls } from '../../../schemas/core/clause-links.ts'
 import { type Cause, toCauseCounts, toCauses } from './causes.ts'
-import { toCount } from './count.ts'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import type { Failed, Outcome, Skipped } from './outcome.ts'
 import { toReplayCommand } from './reproduce.ts'
 import { toSafeText } from './safe-text.ts'
@@ -17,18 +17,24 @@ export interface Paint {
 
 /**
  * A verdict as text: the probable causes, each with an example and a command that repeats it, and a summary. `flags` are
- * the flags of the run that a repetition needs. The texts are safe for a terminal and for the log of a CI job.
+ * the flags of the run that a repetition needs. `notes` come before the summary. The texts are safe for a terminal and for the log of a CI job.
  */
-export function renderVerdict(given: Verdict, paint: Paint = plain, givenFlags: readonly string[] = []): string {
+export function renderVerdict(
+  given: Verdict,
+  paint: Paint = plain,
+  givenFlags: readonly string[] = [],
+  notes: readonly string[] = [],
+): string {
   const { verdict, causes, flags } = toShown(given, givenFlags)
   const skipped = verdict.outcomes.filter((outcome) => outcome.status === 'skipped')
   const sections = [
     ...causes.map((cause, index) => renderCause(cause, index + 1, verdict, flags, paint)),
-    ...groupBy(skipped, (outcome) => outcome.reason).map((group) => renderSkipped(group, paint)),
+    renderLikelyCauses(causes, paint),
     renderKnownFailures(verdict, paint),
+    ...groupBy(skipped, (outcome) => outcome.reason).map((group) => renderSkipped(group, paint)),
     renderTolerances(verdict, paint),
     renderLeftBehind(verdict, paint),
-    renderLikelyCauses(causes, paint),
+    ...notes,
     renderMissingFeatures(verdict, paint),
     renderSummary(verdict, paint),
   ]

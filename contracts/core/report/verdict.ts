@@ -27,6 +27,8 @@ export interface Verdict {
   readonly knownFailures: readonly KnownFailureResult[]
   /** Features that the target probably does not have. Present if there are any. */
   readonly missingFeatures?: readonly string[]
+  /** The operations that the checks called, also as set-up. */
+  readonly called?: readonly string[]
   /** The command that repeats the run, if it is another one than `verify`. It repeats all checks. */
   readonly command?: string
   /** Why the run is incomplete, if the reason concerns more than one check. */

@@ -7,9 +7,10 @@ interface Given {
   readonly headers?: readonly object[]
   readonly request?: object
   readonly entry?: object
+  readonly tool?: string
 }
 
-function readOne({ status = 200, content, headers = [], request, entry }: Given) {
+function readOne({ status = 200, content, headers = [], request, entry, tool }: Given) {
   const given = {
     startedDateTime: '2026-01-02T03:04:05.000Z',
     time: 7,
@@ -17,7 +18,10 @@ function readOne({ status = 200, content, headers = [], request, entry }: Given)
     response: { status, headers, content },
     ...entry,
   }
-  return parseHar(`\uFEFF${JSON.stringify({ log: { entries: [given] } })}`, 'given.har')
+  return parseHar(
+    `\uFEFF${JSON.stringify({ log: { ...(tool && { creator: { name: tool } }), entries: [given] } })}`,
+    'given.har',
+  )
 }
 
 const toText = (body: unknown) => (body instanceof Uint8Array ? Buffer.from(body).toString('latin1') : body)
@@ -52,6 +56,10 @@ describe('bodies', () => {
     ['neither text nor size', { size: 0 }, ''],
     ['an unknown size', { size: -1, text: 'a' }, 'a'],
     ['no content', null, ''],
+    ['an unknown size without a text', { size: -1 }, 'missing'],
+    ['a size that is null, without a text', { size: null, encoding: 'base64' }, 'missing'],
+    ['a comment of Firefox instead of a text', { size: 0, comment: 'Response bodies are not included.' }, 'missing'],
+    ['a comment about complete JSON', { text: '{}', comment: 'of a reader' }, '{}'],
   ])('%s', (_, content, body) => {
     expect(toText(readOne({ content }).exchanges[0]?.response?.body)).toBe(body)
   })
@@ -67,6 +75,42 @@ describe('bodies', () => {
     expect(toBody({ postData: { text: '{"a":1}' }, bodySize: 7 })).toBe('{"a":1}')
     expect(toBody({ bodySize: 7 })).toBe('missing')
     expect(toBody({ bodySize: -1 })).toBe('')
+  })
+
+  test('a form without a text, and a request that Firefox cut, are missing', () => {
+    const toBody = (postData: object) =>
+      toText(readOne({ request: { postData, bodySize: -1 } }).exchanges[0]?.request.body)
+    expect(toBody({ mimeType: 'application/x-www-form-urlencoded', params: [{ name: 'a', value: '1' }] })).toBe(
+      'missing',
+    )
+    expect(toBody({ params: [{ name: 'a', value: '1' }], text: 'a=1' })).toBe('a=1')
+    expect(toBody({ params: [], text: '{"a":', comment: 'Request bodies are not included.' })).toBe('missing')
+  })
+
+  test('an empty body whose length is known is not missing, whatever the size is', () => {
+    const headers = [{ name: 'Content-Length', value: '0' }]
+    expect(readOne({ headers, content: { size: -1, comment: 'no' } }).exchanges[0]?.response?.body).toHaveLength(0)
+  })
+
+  test('Firefox writes the characters of a text in base64, so its bytes are lost', () => {
+    const content = { encoding: 'base64', text: btoa('\u00e9'), size: 2 }
+    expect(readOne({ content, tool: 'Firefox' }).exchanges[0]?.response?.body).toBe('missing')
+    const whole = { encoding: 'base64', text: 'w6k=', size: 2 }
+    expect(toText(readOne({ content: whole, tool: 'Firefox' }).exchanges[0]?.response?.body)).toBe('\xc3\xa9')
+    // The size of other tools may be that of the compressed body.
+    expect(toText(readOne({ content, tool: 'mitmproxy' }).exchanges[0]?.response?.body)).toBe('\xe9')
+  })
+
+  test('k6 Studio writes a character for each byte of a request, and mitmproxy does so for bytes that are not text', () => {
+    const request = { method: 'POST', bodySize: -1, postData: { text: '\u00c3\u00a9' } }
+    const toSent = (tool?: string) => toText(readOne({ request, ...(tool && { tool }) }).exchanges[0]?.request.body)
+    expect(toSent('k6-studio')).toBe('\xc3\xa9')
+    expect(toSent()).toBe('\xc3\x83\xc2\xa9')
+    const toBody = (length: number) => {
+      const headers = [{ name: 'content-length', value: String(length) }]
+      return toText(readOne({ request: { ...request, headers } }).exchanges[0]?.request.body)
+    }
+    expect([toBody(2), toBody(4)]).toEqual(['\xc3\xa9', '\xc3\x83\xc2\xa9'])
   })
 })
 

@@ -1,7 +1,7 @@
-import { toCount } from '../report/count.ts'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import type { Coverage } from '../report/model.ts'
 import { toSafeText } from '../report/safe-text.ts'
-import { totalNames } from '../report/summary.ts'
+import { matchWords, totalNames } from '../report/summary.ts'
 
 /** The names that fit on a screen. The report has all. */
 const namesShown = 20
@@ -12,10 +12,14 @@ export function renderCoverage({ totals, operations }: Coverage): string {
   const shares = Object.entries(totals).filter(([name]) => name !== 'transitions')
   const width = Math.max(...shares.map(([name]) => (totalNames[name] ?? name).length))
   const lines = shares.map(([name, { total, attempted, matched }]) => {
-    const words = `${attempted} of ${total} seen, ${matched} returned as documented`
+    // A status or code is seen in a response, so each one that was seen matches.
+    const matches = name === 'statuses' || name === 'errors' ? '' : `, ${matched} ${matchWords[name]}`
+    const words = `${attempted} of ${total} seen${matches}`
     return `  ${(totalNames[name] ?? name).padEnd(width)}  ${words}`
   })
-  const missing = operations.filter(({ attempts }) => attempts === 0).map(({ id }) => id)
+  // The totals do not count operations that the source does not document, such as an inferred one.
+  const documented = operations.filter(({ provenance }) => provenance === 'documented')
+  const missing = documented.filter(({ attempts }) => attempts === 0).map(({ id }) => id)
   const more = missing.length > namesShown ? ` and ${missing.length - namesShown} more` : ''
   const names = missing.slice(0, namesShown).join(', ')
   return [

@@ -1,6 +1,7 @@
 import type { Api } from '../../../schemas/core/api.ts'
+import { isSecretName, redacted } from '../../../schemas/core/lib/secrets.ts'
 import { findUndocumentedProperties } from '../generate/undocumented-properties.ts'
-import type { Finding } from '../assertions/expect.ts'
+import { type Finding, toText } from '../assertions/expect.ts'
 import { isObject } from '../assertions/expect-response.ts'
 import { type Exchange, readJson } from '../http/exchange.ts'
 import { findRequestIssues, readRequest } from '../report/read-request.ts'
@@ -27,12 +28,11 @@ export function findRequestFault(
     ({ place }) => !isBodyMissing || !place.startsWith('body'),
   )
   if (issues.length > 0) {
-    const texts = issues.map(({ place, message }) => `${place}: ${message}`)
     const names = [...new Set(issues.map(({ place }) => place.replaceAll(/\.\d+(?=\.|$)/g, '.[]')))]
-    const problem = [...new Set(issues.map(({ message }) => message))].join('; ')
+    const problem = [...new Set(issues.map(({ words }) => words))].join('; ')
     return {
-      expected: 'a request that matches its schema',
-      actual: texts.join('; '),
+      expected: `a request that matches its schema: ${issues.map(({ place, words }) => `${place} ${words}`).join('; ')}`,
+      actual: issues.map(({ place, found }) => `${place} ${toText(toShown(place, found))}`).join('; '),
       symptom: toSymptom(names, problem),
     }
   }
@@ -52,6 +52,11 @@ function findUndocumentedFields(
     actual: texts.join(', '),
     symptom: toSymptom(texts, 'undocumented'),
   }
+}
+
+/** A report must not contain the secrets of a client. */
+function toShown(place: string, found: unknown): unknown {
+  return found !== undefined && isSecretName(place.slice(place.lastIndexOf('.') + 1)) ? redacted : found
 }
 
 function toSymptom(names: readonly string[], problem: string): NonNullable<Finding['symptom']> {

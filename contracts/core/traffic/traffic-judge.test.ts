@@ -16,12 +16,10 @@ function createJudge(options: Partial<TrafficOptions> = {}) {
     checksRequests: false,
     ...options,
   })
-  const see = (recorded: Recorded) =>
-    judge
-      .watch(recorded.request)(recorded)
-      .map(({ operation, rule }) => `${operation.id} › ${rule}`)
+  const find = (recorded: Recorded) => judge.watch(recorded.request)(recorded)
+  const see = (recorded: Recorded) => find(recorded).map(({ operation, rule }) => `${operation.id} › ${rule}`)
   const statusOf = (id: string) => judge.outcomes().find(({ check }) => check.id === id)?.status
-  return { ...judge, see, statusOf }
+  return { ...judge, find, see, statusOf }
 }
 
 interface Given {
@@ -105,11 +103,29 @@ test('an invalid request is noted, and is a finding only if requests are checked
   expect(judge.see(toRecorded({ ...invalid, status: 400, body: toError('InvalidArgument') }))).toEqual([])
   const notes = judge.outcomes().flatMap(({ observations }) => observations)
   expect(notes).toEqual([
-    { about: expect.stringMatching(/^a request of CreateService with body\.serviceName: /), behaviour: 'accepted' },
+    { about: 'a request of CreateService with body.serviceName: must be a string', behaviour: 'accepted' },
     { about: expect.any(String), behaviour: 'rejected with status 400' },
   ])
   const id = 'CreateService › request-matches-schema'
   expect(createJudge({ checksRequests: true }).see(toRecorded({ ...invalid, body: service }))).toEqual([id])
+})
+
+test.each([
+  [invalid.sent, 'body.serviceName must be a string', 'body.serviceName 7'],
+  [{}, 'body.serviceName must be present', 'body.serviceName absent'],
+  [{ serviceName: 'shop', role: 5, description: 6 }, 'must be a string; body.', 'role 5'],
+])('the finding about the request %j states the rule and what came apart', (sent, expected, actual) => {
+  const [found] = createJudge({ checksRequests: true }).find(toRecorded({ ...invalid, sent, body: service }))
+  expect(found?.finding.expected).toContain(expected)
+  expect(found?.finding.expected).toMatch(/^a request that matches its schema: /)
+  expect(found?.finding.actual).toContain(actual)
+})
+
+test('a limit of a parameter is the rule of its number', () => {
+  const given = toRecorded({ path: '/services?limit=1000000', body: { services: [] } })
+  const [found] = createJudge({ checksRequests: true }).find(given)
+  expect(found?.finding.expected).toMatch(/query\.limit must be at most \d+$/)
+  expect(found?.finding.actual).toBe('query.limit 1000000')
 })
 
 test.each([

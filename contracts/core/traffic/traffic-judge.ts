@@ -106,7 +106,7 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
     ].filter(({ rule }) => !isWithoutBody || !bodyRules.has(rule))
     const invalid = findRequestFault(api, exchange, isRequestCut)
     if (invalid && checksRequests) found.push(...toFound('request-matches-schema', invalid))
-    else if (invalid) note(known, `a request of ${operation.id} with ${invalid.actual}`, toBehaviour(exchange))
+    else if (invalid) note(known, `a request of ${operation.id} with ${toFaultText(invalid)}`, toBehaviour(exchange))
     const code = readCode(api, exchange)
     if (code !== undefined && api.errors[code] && ![...operation.errors, ...operation.observedErrors].includes(code))
       note(known, `the error ${code}, which the source does not list for ${operation.id}`, 'returned')
@@ -202,4 +202,9 @@ function note({ notes }: Seen, about: string, behaviour: string): void {
 
 function count(counts: Map<string, number>, text: string): void {
   if (counts.has(text) || counts.size < bounds.recordedTexts) counts.set(text, (counts.get(text) ?? 0) + 1)
+}
+
+/** What is wrong in a request, without its values: `body.serviceName: must be a string`. */
+function toFaultText({ symptom, actual }: Finding): string {
+  return symptom ? `${symptom.names.join(', ')}: ${symptom.problem}` : actual
 }

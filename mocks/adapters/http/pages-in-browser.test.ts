@@ -66,10 +66,124 @@ test('a fault that is added in the console is triggered, and an invalid fault is
   expect(await page.getByRole('alert').textContent()).toContain('count')
   await page.getByLabel('Number of requests').fill('1')
   await page.getByRole('button', { name: /^Add the fault/ }).click()
-  await page.getByText('operation: CreateService').waitFor()
+  await page.getByText('The fault was added.').waitFor()
+  await page.getByText('CreateService of aliyun-fc-2016-08-15 in namespace default').waitFor()
   expect((await createService(served, 'demo')).status).toBe(503)
   await page.getByText('No fault is active.').waitFor()
   expect((await createService(served, 'demo')).status).toBe(200)
+})
+
+/** Opens a dialog with the keyboard, and then presses a key on its second button. */
+async function confirm(page: Page, name: string | RegExp, key: string) {
+  await page.getByRole('button', { name }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  expect(await isWiderThanWindow(page)).toBe(false)
+  expect(
+    await dialog
+      .getByRole('button')
+      .first()
+      .evaluate((button) => button === document.activeElement),
+  ).toBe(true)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press(key)
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+test.each(windows)(
+  'a destructive action needs a second key, and says when it is done: %s',
+  {
+    timeout: 60_000,
+  },
+  async (_, width, scheme) => {
+    if (missingChromium) return console.warn(missingChromium)
+    const { served, page, problems } = await open('/_mock/console#Resources', {}, width, scheme)
+    await createService(served, 'demo')
+    await page.getByRole('button', { name: 'demo', exact: true }).waitFor()
+    const { emulator } = served
+    const stored = () => emulator.resources().filter(({ model }) => model === 'aliyun-fc')
+    await confirm(page, 'Reset namespace default', 'Escape')
+    expect(stored()).toHaveLength(1)
+    expect(await page.getByRole('status').allTextContents()).not.toContain('Namespace default was reset.')
+    await confirm(page, 'Reset namespace default', 'Enter')
+    await page.getByRole('status').getByText('Namespace default was reset.').waitFor()
+    expect(stored()).toEqual([])
+    emulator.snapshot()
+    emulator.snapshot()
+    await createService(served, 'after')
+    await page.getByRole('link', { name: 'Clock and snapshots' }).click()
+    await page
+      .getByText(/\d{4}-\d\d-\d\dT[\d:.]+Z, \d+ bytes/)
+      .first()
+      .waitFor()
+    await confirm(page, 'Delete snapshot-1', 'Enter')
+    await page.getByRole('status').getByText('snapshot-1 was deleted.').waitFor()
+    expect(emulator.snapshots().map(({ id }) => id)).toEqual(['snapshot-2'])
+    await confirm(page, 'Restore snapshot-2', 'Enter')
+    await page.getByRole('status').getByText('snapshot-2 was restored to namespace default.').waitFor()
+    await page.getByRole('textbox', { name: 'Copy namespace default to' }).fill('other')
+    await confirm(page, 'Fork', 'Enter')
+    await page.getByRole('status').getByText('Namespace default was copied to other.').waitFor()
+    await page.getByRole('link', { name: 'Requests' }).click()
+    await page.getByText('1 request', { exact: true }).waitFor()
+    await confirm(page, 'Clear', 'Enter')
+    await page.getByRole('status').getByText('The request log was cleared.').waitFor()
+    await page.getByRole('link', { name: 'Coverage' }).click()
+    await confirm(page, 'Clear', 'Enter')
+    await page.getByRole('status').getByText('The counts were cleared.').waitFor()
+    expect(emulator.coverage().map(({ exercised }) => exercised)).toEqual([0, 0, 0])
+    expect(problems).toEqual([])
+  },
+)
+
+test('the console names requests of no operation, and operations and codes without a source', {
+  timeout: 60_000,
+}, async () => {
+  if (missingChromium) return console.warn(missingChromium)
+  const { served, page } = await open('/_mock/console')
+  await fetch(`${served.url}/2016-08-15/proxy/demo/none/`)
+  await page.getByLabel('Filter').fill('http trigger')
+  await page.getByRole('button', { name: /404 HTTP trigger/ }).click()
+  await page.getByRole('heading', { name: /^HTTP trigger/ }).waitFor()
+  await page.getByRole('link', { name: 'Coverage' }).click()
+  const row = (name: string) => page.locator('tbody tr', { hasText: name }).first()
+  expect(await row('GetAccountSettings').locator('th').textContent()).toContain('observed')
+  expect(await row('CreateService').textContent()).toMatch(/documented: .*observed: .*ResourceThrottled/)
+})
+
+/** The place of each label's text and control, in a label with both. */
+const toLabelParts = () =>
+  [...document.querySelectorAll('label:has(select)')].map((label) => {
+    const text = document.createRange()
+    text.selectNodeContents(label.firstChild as Node)
+    const [words, control] = [text.getBoundingClientRect(), label.querySelector('select')?.getBoundingClientRect()]
+    return {
+      isBeside: words.right <= (control?.left ?? 0),
+      isAbove: words.bottom <= (control?.top ?? 0),
+      isForm: label.closest('.fields') !== null,
+      lines: text.getClientRects().length,
+    }
+  })
+
+test('in a narrow window, a label is above each control of a form, and beside every other menu', {
+  timeout: 60_000,
+}, async () => {
+  if (missingChromium) return console.warn(missingChromium)
+  const { served, page } = await open('/_mock/console', {}, 390)
+  const namespace = 'a-namespace-with-a-name-that-is-as-long-as-a-window'
+  await fetch(`${served.url}/2016-08-15/services`, { headers: { 'X-Mock-Namespace': namespace } })
+  await page.getByText('1 request', { exact: true }).waitFor()
+  await page.getByLabel('Sent to').selectOption(namespace)
+  for (const name of ['Requests', 'Faults']) {
+    await page.getByRole('link', { name }).click()
+    const parts = await page.evaluate(toLabelParts)
+    expect(parts.some(({ isForm }) => isForm)).toBe(name === 'Faults')
+    expect(
+      parts.filter(({ isBeside, isAbove, isForm, lines }) => (isForm ? !isAbove : !isBeside) || lines > 1),
+    ).toEqual([])
+    expect(await isWiderThanWindow(page)).toBe(false)
+  }
 })
 
 test('a snapshot is restored, and an invalid time is rejected', { timeout: 60_000 }, async () => {
@@ -77,9 +191,9 @@ test('a snapshot is restored, and an invalid time is rejected', { timeout: 60_00
   const { served, page } = await open('/_mock/console#Clock%20and%20snapshots')
   await createService(served, 'before')
   await page.getByRole('button', { name: /^Take a snapshot/ }).click()
-  await page.getByText('snapshot-1').waitFor()
+  await page.getByText('A snapshot of namespace default was taken.').waitFor()
   await createService(served, 'after')
-  await page.getByRole('button', { name: 'Restore' }).click()
+  await confirm(page, 'Restore snapshot-1', 'Enter')
   await expect.poll(() => served.emulator.revision()).toBeGreaterThan(2)
   await page.getByRole('link', { name: 'Resources' }).click()
   await page.getByRole('button', { name: 'before', exact: true }).waitFor()
@@ -107,7 +221,7 @@ test('the console asks for the token, and shows a lost connection', { timeout: 6
   await page.getByText('Connected').waitFor()
   // The log of the new mock starts with the id 1 again.
   await createService(again, 'three')
-  await page.getByText('1 requests').waitFor()
+  await page.getByText('1 request', { exact: true }).waitFor()
 })
 
 test.each(windows)(

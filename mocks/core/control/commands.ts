@@ -42,8 +42,8 @@ export const commands: ReadonlyMap<string, Commands> = new Map<string, Commands>
       GET: { run: (controls) => ({ snapshots: controls.snapshots() }) },
       POST: { run: snapshot },
       DELETE: {
-        run(controls) {
-          controls.dropSnapshots()
+        run(controls, { query }) {
+          controls.dropSnapshots(query.get('id') ?? undefined)
           return { status: 'dropped' }
         },
       },
@@ -187,7 +187,10 @@ const longestWaitMs = 60_000
 const texts = z.record(z.string(), z.string())
 const patternModel = z.strictObject({
   ...Object.fromEntries(
-    (['api', 'operation', 'namespace', 'method', 'path', 'code'] as const).map((name) => [name, z.string().optional()]),
+    (['api', 'operation', 'purpose', 'namespace', 'method', 'path', 'code'] as const).map((name) => [
+      name,
+      z.string().optional(),
+    ]),
   ),
   query: texts.optional(),
   headers: texts.optional(),

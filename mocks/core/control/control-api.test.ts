@@ -101,7 +101,7 @@ test('snapshot, restore and fork, over HTTP and in code', async () => {
   const inCode = mock.snapshot()
   await create('b')
   expect((await control('GET', 'snapshot')).body).toEqual({ snapshots: mock.snapshots() })
-  expect(mock.snapshots()).toEqual([
+  expect(mock.snapshots()).toMatchObject([
     { id: body.snapshot, namespace: 'default' },
     { id: inCode, namespace: 'default' },
   ])
@@ -116,6 +116,26 @@ test('snapshot, restore and fork, over HTTP and in code', async () => {
   mock.restore(inCode, { namespace: 'other' })
   expect(await list(inOther)).toEqual(['a'])
   expect((await control('DELETE', 'snapshot')).status).toBe(200)
+  expect(mock.snapshots()).toEqual([])
+})
+
+test('a snapshot has the time of the clock and the size of the exported state, and is deleted alone', async () => {
+  await create('a')
+  mock.clock.set('2030-01-02T03:04:05Z')
+  const small = mock.snapshot()
+  const exported = mock.exportState()
+  await create('b')
+  const large = mock.snapshot()
+  const [first, second] = mock.snapshots()
+  expect(first?.time).toMatch(/^2030-01-02T03:04:05\.\d{3}Z$/)
+  // An exported state also has the number of requests.
+  expect(exported.length - (first?.bytes ?? 0)).toBe('"ticks":1,'.length)
+  expect(second?.bytes).toBeGreaterThan(exported.length)
+  expect((await control('DELETE', `snapshot?id=${small}`)).status).toBe(200)
+  expect(mock.snapshots().map(({ id }) => id)).toEqual([large])
+  expect((await control('DELETE', `snapshot?id=${small}`)).status).toBe(404)
+  expect(() => mock.dropSnapshots(small)).toThrow('there is no snapshot')
+  mock.dropSnapshots(large)
   expect(mock.snapshots()).toEqual([])
 })
 
@@ -165,7 +185,11 @@ test('coverage shows that every operation is implemented, and which responses it
     statuses: { 404: 1 },
     errors: { ServiceNotFound: 1 },
     unseen: { statuses: [200], errors: expect.not.arrayContaining(['ServiceNotFound']) },
+    provenance: 'documented',
+    marks: expect.not.objectContaining({ ServiceNotFound: expect.anything() }),
   })
+  const settings = fc?.detail.find(({ operation }) => operation === 'GetAccountSettings')
+  expect(settings).toMatchObject({ provenance: 'observed', marks: { 200: 'observed', AccessDenied: 'observed' } })
   expect((await control('DELETE', 'coverage')).status).toBe(200)
   expect(mock.coverage()[0]?.exercised).toBe(0)
 })

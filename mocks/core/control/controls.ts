@@ -31,7 +31,8 @@ export interface Controls<N extends Names = Names> {
   readonly snapshots: () => SnapshotSummary[]
   /** Restores a snapshot to its namespace or to another. The snapshot is kept. */
   readonly restore: (id: string, into?: Pick<Scope, 'namespace'>) => void
-  readonly dropSnapshots: () => void
+  /** Removes one snapshot, or all snapshots. */
+  readonly dropSnapshots: (id?: string) => void
   /** Copies the state of one namespace to another, replacing its state. */
   readonly fork: (to: string, from?: string) => void
   /** The latest requests, newest last. */
@@ -77,6 +78,10 @@ export interface Readiness {
 export interface SnapshotSummary {
   readonly id: string
   readonly namespace: string
+  /** The time of the namespace's clock. ISO, UTC. */
+  readonly time: string
+  /** Size of the state in the form that {@link Controls.exportState} writes. */
+  readonly bytes: number
 }
 
 /** Each namespace has its own clock. It follows the clock of the mock until it is set or advanced. */

@@ -12,6 +12,8 @@ export interface RequestLogEntry {
   readonly api?: string
   /** Absent if no operation has this path and method. */
   readonly operation?: string
+  /** What the request is for if it belongs to no operation: `HTTP trigger` or `code download`. */
+  readonly purpose?: string
   readonly namespace: string
   /** The account of the credentials, or the account that the request names; absent if there is none. */
   readonly account?: string
@@ -77,6 +79,7 @@ export interface Leniency {
 export const filterNames: Readonly<Record<keyof RequestLogFilter, true>> = {
   api: true,
   operation: true,
+  purpose: true,
   namespace: true,
   account: true,
   status: true,
@@ -90,6 +93,7 @@ export const filterNames: Readonly<Record<keyof RequestLogFilter, true>> = {
 export interface RequestLogFilter<N extends Names = Names> {
   readonly api?: N['api'] | undefined
   readonly operation?: N['operation'] | undefined
+  readonly purpose?: string | undefined
   readonly namespace?: string | undefined
   readonly account?: string | undefined
   readonly status?: number | undefined

@@ -21,6 +21,7 @@ export function toFilter(filter: RequestLogFilter): (record: RequestRecord) => b
 const exactly = [
   ['api', ({ mock }: RequestRecord) => mock?.api.id],
   ['operation', ({ endpoint }: RequestRecord) => endpoint?.operation.id],
+  ['purpose', ({ purpose }: RequestRecord) => purpose],
   ['namespace', ({ namespace }: RequestRecord) => namespace],
   ['account', ({ account }: RequestRecord) => account],
   ['status', ({ status }: RequestRecord) => status],

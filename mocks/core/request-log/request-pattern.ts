@@ -5,6 +5,7 @@ import type { RequestLogEntry } from './entry.ts'
 export interface RequestPattern<N extends Names = Names> {
   readonly api?: N['api'] | undefined
   readonly operation?: N['operation'] | undefined
+  readonly purpose?: string | undefined
   readonly namespace?: string | undefined
   readonly method?: string | undefined
   /** The whole path as it was sent. */
@@ -24,6 +25,7 @@ export interface RequestPattern<N extends Names = Names> {
 export const patternNames: Readonly<Record<keyof RequestPattern, true>> = {
   api: true,
   operation: true,
+  purpose: true,
   namespace: true,
   method: true,
   path: true,

@@ -19,6 +19,7 @@ export interface RequestRecord {
   account: string | undefined
   mock: ApiMock | undefined
   endpoint: Endpoint | undefined
+  purpose: string | undefined
   method: string
   path: string
   query: string
@@ -44,6 +45,7 @@ export function createRecord(): RequestRecord {
     account: undefined,
     mock: undefined,
     endpoint: undefined,
+    purpose: undefined,
     method: '',
     path: '',
     query: '',
@@ -77,6 +79,7 @@ export function fillRecord(
   record.account = requestContext.account
   record.mock = requestContext.mock
   record.endpoint = requestContext.endpoint
+  record.purpose = requestContext.purpose
   record.method = request.method
   record.path = request.path
   record.query = request.query

@@ -6,11 +6,11 @@ import type { RequestRecord } from './request-record.ts'
 
 /** Converts a record to an entry. */
 export function toEntry(record: RequestRecord, bodyBytes: number): RequestLogEntry {
-  const { account, delayMs, connection, code, rule, leniencies, faultId, explanation } = record
+  const { purpose, account, delayMs, connection, code, rule, leniencies, faultId, explanation } = record
   return {
     id: record.id,
     time: new Date(record.time).toISOString(),
-    ...present({ api: record.mock?.api.id, operation: record.endpoint?.operation.id }),
+    ...present({ api: record.mock?.api.id, operation: record.endpoint?.operation.id, purpose }),
     namespace: record.namespace,
     ...present({ account }),
     request: {

@@ -21,7 +21,7 @@ export interface ReadNamespace {
 }
 
 /** Converts the states of namespaces to JSON text. */
-export function toStateText(namespaces: readonly Namespace[]): string {
+export function toStateText(namespaces: readonly (Pick<Namespace, 'name' | 'ticks'> & { states: States })[]): string {
   const { encode, rows } = createRowEncoder()
   const written = namespaces.map(({ name, ticks, states }) => ({
     name,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { findContract } from '../../../contracts/apis.ts'
 import type { BenignMutant, Mutant, Wrap } from '../../../contracts/mutants/mutant.ts'
 import type { ApiId } from '../../../mocks/apis.ts'
+import { toCount } from '../../../schemas/core/lib/count.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { serveMutant } from '../server.ts'
 import { cutDocument, type Document } from './document.ts'
@@ -82,7 +83,9 @@ export async function measurePeer(
   for (const tag of new Set(operations.map((operation) => operation.tag))) {
     const run = await runOn(tag)
     baselines.set(tag, run)
-    onStep(`conforming, ${tag}: ${run.findings.length} findings, ${run.requests} requests, ${run.seconds.toFixed(0)} s`)
+    onStep(
+      `conforming, ${tag}: ${toCount(run.findings.length, 'finding')}, ${toCount(run.requests, 'request')}, ${run.seconds.toFixed(0)} s`,
+    )
   }
   // The default configuration of a tool may stop before the first request. A prepared configuration must not.
   if (configuration.isSeeded && [...baselines.values()].every(({ requests }) => requests === 0)) {
@@ -112,7 +115,7 @@ export async function measurePeer(
     const run = await runOn(benignTag, wrap)
     const news = toNews(benignTag, run.findings)
     benignAlarms.push(...news.map((finding) => ({ id, ...finding })))
-    onStep(`benign ${id}: ${news.length} findings`)
+    onStep(`benign ${id}: ${toCount(news.length, 'finding')}`)
   }
   const baselineRuns = [...baselines.values()]
   const sum = (runs: readonly PeerRun[]) => Math.round(runs.reduce((total, { seconds }) => total + seconds, 0))
