@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { readBase64 } from '../../schemas/core/lib/base64.ts'
 import { toIssueText } from '../core/issues.ts'
 import { type Content, json, toBody, toError, toTimeout } from './content.ts'
@@ -55,15 +56,26 @@ function toJson(value: unknown): string {
   throw new TypeError(`the function returned a value without a JSON form: ${reason}`)
 }
 
-/** The form of responses that functions with an HTTP trigger return. */
-function toHttpContent(value: Readonly<Record<string, unknown>>): Content {
-  const { statusCode: status, headers, body, isBase64Encoded } = value
-  const { data: http, error } = HttpResponse.safeParse({ status, headers })
-  if (error) throw new TypeError(`the function returned an invalid response: ${toIssueText(error.issues, value, '')}`)
-  if (isBase64Encoded !== true) return { ...toBodyOf(body), http }
+/** A response that a function with an HTTP trigger returns. */
+const ReturnedResponse = z.looseObject({
+  statusCode: HttpResponse.shape.status,
+  headers: HttpResponse.shape.headers,
+  isBase64Encoded: z.boolean().optional(),
+})
+
+function toHttpContent(value: object): Content {
+  const { data, error } = ReturnedResponse.safeParse(value)
+  if (error) throw toInvalidResponse(toIssueText(error.issues, value, 'response'))
+  const { statusCode: status, headers, body, isBase64Encoded } = data
+  const http = { status, headers }
+  if (!isBase64Encoded) return { ...toBodyOf(body), http }
   const bytes = readBase64(String(body ?? ''))
-  if (!bytes) throw new TypeError('the function returned an invalid response: body: must be base64')
+  if (!bytes) throw toInvalidResponse('body: must be base64')
   return { ...toBody(bytes), http }
+}
+
+function toInvalidResponse(rule: string): TypeError {
+  return new TypeError(`the function returned an invalid response: ${rule}`)
 }
 
 function toThrown(thrown: unknown): Content {

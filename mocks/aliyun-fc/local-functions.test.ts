@@ -1,0 +1,344 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { WireRequest, WireResponse } from '../core/wire.ts'
+import type { FunctionContext, LocalFunction } from './local-function.ts'
+import { createDemo, leastFunction } from './testing/fc.ts'
+
+afterEach(() => void vi.useRealTimers())
+
+const isAsync = { 'x-fc-invocation-type': 'Async' }
+const destination = 'acs:fc:cn-shanghai:123:services/s1/functions/f1'
+const destinationConfig = { onSuccess: { destination }, onFailure: { destination } }
+
+/** A promise and how to settle it. */
+function createGate() {
+  let [resolve, reject]: ((value: unknown) => void)[] = []
+  const promise = new Promise((...settlers) => {
+    ;[resolve, reject] = settlers
+  })
+  return { promise, resolve: (value: unknown) => resolve?.(value), reject: (reason: unknown) => reject?.(reason) }
+}
+/** Lets all functions end that wait for nothing. */
+const settle = () => new Promise((resolve) => setImmediate(resolve))
+
+function createLocal(local: LocalFunction, options: Parameters<typeof createDemo>[0] = {}) {
+  const demo = createDemo({ ...options, behaviour: { invocations: [{ function: 'f', answer: local }] } })
+  const post = (path: string, event = '', headers: WireRequest['headers'] = {}) =>
+    demo.emulator.handle({
+      method: 'POST',
+      path,
+      query: '',
+      headers,
+      body: new TextEncoder().encode(event),
+      host: 'localhost',
+    })
+  const outbox = () =>
+    demo.emulator.outbox().map(({ reason, body }) => [reason, Reflect.get(Object(body), 'responsePayload')])
+  return { ...demo, post, outbox }
+}
+
+const paths = ['2016-08-15', '2021-04-06'].map(
+  (version) => [`/${version}/services/demo/functions/f/invocations`] as const,
+)
+
+describe.each(paths)('POST %s', (path) => {
+  test('a result that is no promise is the response at once', () => {
+    const { post } = createLocal((event) => `hello ${event}`)
+    expect(post(path, 'you')).toMatchObject({ status: 200, body: 'hello you' })
+  })
+
+  test('a promise is the response when it ends, and requests do not wait for each other', async () => {
+    const gates = [createGate(), createGate()]
+    const { post } = createLocal((event) => gates[Number(event)]?.promise)
+    const [first, second] = [post(path, '0'), post(path, '1')]
+    gates[1]?.resolve({ second: true })
+    expect(await second).toMatchObject({ body: '{"second":true}', headers: { 'Content-Type': 'application/json' } })
+    gates[0]?.reject(new Error('boom'))
+    expect(await first).toMatchObject({
+      status: 200,
+      headers: { 'X-Fc-Error-Type': 'UnhandledInvocationError', 'Content-Type': 'application/json' },
+      body: '{"errorMessage":"boom","errorType":"Error","stackTrace":["Error: boom"]}',
+    })
+  })
+
+  test('the context describes the invocation in the words of the vendor', () => {
+    let context: FunctionContext | undefined
+    const { post } = createLocal((_, given) => void (context = given), { defaultAccount: '42' })
+    const response = post(path) as WireResponse
+    expect(context).toMatchObject({
+      requestId: response.headers['X-Fc-Request-Id'],
+      credentials: { accessKeyId: '', accessKeySecret: '', securityToken: '' },
+      function: { name: 'f', handler: 'index.handler', memory: 128, timeout: 3 },
+      service: { name: 'demo', logProject: '', logStore: '', qualifier: 'LATEST', versionId: 'LATEST' },
+      region: 'cn-hangzhou',
+      accountId: '42',
+      environmentVariables: {},
+    })
+    expect(context).not.toHaveProperty('http')
+    expect(response).toMatchObject({ status: 200, body: '' })
+  })
+
+  test('a timeout in real time is an unhandled error of the duration of the timeout, without a further delay', async () => {
+    vi.useFakeTimers()
+    const { post } = createLocal(() => new Promise(() => {}))
+    const response = post(path, '', { 'x-fc-log-type': 'Tail' })
+    await vi.advanceTimersByTimeAsync(3000)
+    const { headers, ...rest } = await response
+    expect(headers).toMatchObject({ 'X-Fc-Error-Type': 'UnhandledInvocationError' })
+    expect(atob(headers['X-Fc-Log-Result'] ?? '')).toContain('Duration: 3000.00 ms')
+    expect(rest).toEqual({ status: 200, body: '{"errorMessage":"the function exceeded its timeout of 3 s"}' })
+  })
+
+  test('an asynchronous invocation is accepted before the function runs', async () => {
+    const events: string[] = []
+    const { post } = createLocal((event) => void events.push(String(event)))
+    const response = post(path, 'e', isAsync)
+    expect(response).toMatchObject({ status: 202, body: undefined })
+    expect(events).toEqual([])
+    await settle()
+    expect(events).toEqual(['e'])
+  })
+
+  test('an injected fault waits for the function', async () => {
+    const gate = createGate()
+    const { emulator, post } = createLocal(() => gate.promise)
+    emulator.faults.add({ operation: 'InvokeFunction', connection: 'truncate', delayMs: 5, count: 1 })
+    const response = post(path)
+    gate.resolve('late')
+    expect(await response).toMatchObject({ body: 'late', connection: 'truncate', delayMs: 5 })
+  })
+})
+
+test('the context names version, alias, log and environment of the service', () => {
+  let context: FunctionContext | undefined
+  const { send, invoke } = createLocal((_, given) => void (context = given))
+  send('PUT', '/demo', { logConfig: { project: 'p', logstore: 'l' }, role: 'acs:ram::1:role/r' })
+  send('PUT', '/demo/functions/f', { environmentVariables: { A: '1' }, memorySize: 512, timeout: 60 })
+  send('POST', '/demo/versions')
+  send('POST', '/demo/aliases', { aliasName: 'live', versionId: '1' })
+  invoke('demo.live/f')
+  expect(context).toMatchObject({
+    function: { memory: 512, timeout: 60 },
+    service: { logProject: 'p', logStore: 'l', qualifier: 'live', versionId: '1' },
+    environmentVariables: { A: '1' },
+  })
+})
+
+test('the logger writes to the log, after the log of the rule', () => {
+  const demo = createDemo({
+    behaviour: {
+      invocations: [
+        {
+          log: 'of the rule',
+          answer: (_, { logger }) => {
+            logger.info('hello', 1, { a: [1] })
+            logger.error(new Error('boom'))
+          },
+        },
+      ],
+    },
+  })
+  const { headers } = demo.invoke('demo/f', '', { 'x-fc-log-type': 'Tail' })
+  const id = headers['X-Fc-Request-Id']
+  const [time, ...lines] = atob(headers['X-Fc-Log-Result'] ?? '')
+    .split('\n')
+    .slice(0, -1)
+  expect([time, ...lines]).toEqual([
+    'of the rule',
+    `2016-08-15T15:00:00.000Z ${id} [info] hello 1 {"a":[1]}`,
+    `2016-08-15T15:00:00.000Z ${id} [error] Error: boom`,
+  ])
+})
+
+test('delayMs delays the response of a function', () => {
+  const { invoke } = createDemo({ behaviour: { invocations: [{ answer: () => 'late', delayMs: 20 }] } })
+  expect(invoke('demo/f')).toMatchObject({ text: 'late', delayMs: 20 })
+})
+
+test('reset, restore, fork and import keep the rules of the option, and no state contains them', () => {
+  const { emulator, send, invoke } = createLocal(() => 'local')
+  const snapshot = emulator.snapshot()
+  const text = emulator.exportState()
+  emulator.reset()
+  send('POST', '', { serviceName: 'demo' })
+  send('POST', '/demo/functions', leastFunction)
+  expect(invoke('demo/f').text).toBe('local')
+  emulator.restore(snapshot)
+  expect(invoke('demo/f').text).toBe('local')
+  emulator.fork('other')
+  expect(invoke('demo/f', '', { 'x-mock-namespace': 'other' }).text).toBe('local')
+  emulator.importState(text)
+  expect(invoke('demo/f').text).toBe('local')
+  const without = createDemo()
+  without.emulator.importState(text)
+  expect(without.invoke('demo/f', 'echo').text).toBe('echo')
+})
+
+test('a function may call the mock itself, and its changes are kept', async () => {
+  const { send, invoke, post } = createLocal((event) => {
+    send('POST', '', { serviceName: `made-by-${event}` })
+    return 'done'
+  })
+  invoke('demo/f', 'sync')
+  await post('/2016-08-15/services/demo/functions/f/invocations', 'async', isAsync)
+  await settle()
+  expect([send('GET', '/made-by-sync').status, send('GET', '/made-by-async').status]).toEqual([200, 200])
+})
+
+describe('the request log', () => {
+  const path = '/2016-08-15/services/demo/functions/f/invocations'
+
+  test('has a request when its function has ended, with the time of its start', async () => {
+    const gate = createGate()
+    const { emulator, clock, post } = createLocal(() => gate.promise)
+    const response = post(path)
+    expect(emulator.requestLog({ operation: 'InvokeFunction' })).toEqual([])
+    clock.advance(5000)
+    gate.resolve('result')
+    await response
+    expect(emulator.requestLog({ operation: 'InvokeFunction' })).toMatchObject([
+      { time: '2016-08-15T15:00:00.000Z', response: { status: 200, body: { text: 'result' } } },
+    ])
+  })
+
+  test('a deterministic clock moves when a request arrives, not when its function ends', async () => {
+    const gate = createGate()
+    const { emulator, post } = createLocal(() => gate.promise, { deterministic: 1 })
+    const before = Date.parse(emulator.clock.read().now)
+    const response = post(path)
+    expect(Date.parse(emulator.clock.read().now) - before).toBe(1000)
+    gate.resolve('')
+    await response
+    expect(Date.parse(emulator.clock.read().now) - before).toBe(1000)
+  })
+})
+
+describe('an asynchronous invocation', () => {
+  const path = '/2021-04-06/services/demo/functions/f/invocations'
+  const task = '/demo/functions/f/stateful-async-invocations/task'
+  const asTask = {
+    ...isAsync,
+    'x-fc-stateful-async-invocation-id': 'task',
+    'x-fc-stateful-async-invocation-enable': 'true',
+  }
+
+  function createWithDestination(local: LocalFunction) {
+    const demo = createLocal(local)
+    demo.send2021('PUT', '/demo/functions/f/async-invoke-config', { destinationConfig, maxAsyncRetryAttempts: 0 })
+    return demo
+  }
+
+  test('adds its result to the outbox when the function ends, with the id of the request', async () => {
+    const gate = createGate()
+    const ids: string[] = []
+    const { emulator, clock, post, outbox } = createWithDestination((_, { requestId }) => {
+      ids.push(requestId)
+      return gate.promise
+    })
+    const { headers } = await post(path, 'e', isAsync)
+    expect(outbox()).toEqual([])
+    clock.advance(2000)
+    gate.resolve('result')
+    await settle()
+    expect(outbox()).toEqual([['onSuccess', 'result']])
+    expect(emulator.outbox()).toMatchObject([
+      { time: '2016-08-15T15:00:02.000Z', body: { requestContext: { requestId: headers['X-Fc-Request-Id'] } } },
+    ])
+    expect(ids).toEqual([headers['X-Fc-Request-Id']])
+  })
+
+  test('with an error is a failure', async () => {
+    const { post, outbox } = createWithDestination(async () => {
+      throw new Error('boom')
+    })
+    expect(await post(path, 'e', isAsync)).toMatchObject({ status: 202 })
+    await settle()
+    expect(outbox()).toEqual([['onFailure', expect.stringContaining('"boom"')]])
+  })
+
+  test('as a task runs until the function ends', async () => {
+    const gate = createGate()
+    const { clock, post, send2021 } = createWithDestination(() => gate.promise)
+    await post(path, 'e', asTask)
+    clock.advance(60_000)
+    expect(send2021('GET', task).body).toMatchObject({ status: 'Running' })
+    gate.resolve('result')
+    await settle()
+    clock.advance(100)
+    expect(send2021('GET', task).body).toMatchObject({
+      status: 'Succeeded',
+      durationMs: 60_000,
+      destinationStatus: 'Succeeded',
+    })
+  })
+
+  test('as a task that fails has the error', async () => {
+    const { clock, post, send2021 } = createWithDestination(() => new Error('handled'))
+    await post(path, 'e', asTask)
+    await settle()
+    clock.advance(100)
+    expect(send2021('GET', task).body).toMatchObject({
+      status: 'Failed',
+      durationMs: 0,
+      invocationErrorMessage: 'HandledInvocationError',
+    })
+  })
+
+  test.each<[string, (demo: ReturnType<typeof createWithDestination>, snapshot: string) => void]>([
+    ['a stopped task', ({ send2021 }) => void send2021('PUT', task)],
+    ['a restored snapshot', ({ emulator }, snapshot) => emulator.restore(snapshot)],
+    [
+      'a function that was deleted and created again',
+      ({ send, send2021 }) => {
+        send('DELETE', '/demo/functions/f')
+        send('POST', '/demo/functions', leastFunction)
+        send2021('PUT', '/demo/functions/f/async-invoke-config', { destinationConfig })
+      },
+    ],
+    [
+      'an account that was reset',
+      ({ emulator, send, send2021 }) => {
+        emulator.reset({ account: '1' })
+        send('POST', '', { serviceName: 'demo' })
+        send('POST', '/demo/functions', leastFunction)
+        send2021('PUT', '/demo/functions/f/async-invoke-config', { destinationConfig })
+      },
+    ],
+    [
+      'a namespace that was reset and is empty',
+      ({ emulator, send }) => {
+        emulator.reset()
+        send('GET', '/demo')
+      },
+    ],
+    [
+      'a namespace that was reset and filled',
+      ({ emulator, send, send2021 }) => {
+        emulator.reset()
+        send('POST', '', { serviceName: 'demo' })
+        send('POST', '/demo/functions', leastFunction)
+        send2021('PUT', '/demo/functions/f/async-invoke-config', { destinationConfig })
+      },
+    ],
+  ])('of %s has no result', async (_, change) => {
+    const gate = createGate()
+    const demo = createLocal(() => gate.promise, { defaultAccount: '1' })
+    demo.send2021('PUT', '/demo/functions/f/async-invoke-config', { destinationConfig })
+    const snapshot = demo.emulator.snapshot()
+    await demo.post(path, 'e', asTask)
+    change(demo, snapshot)
+    gate.resolve('late')
+    await settle()
+    expect(demo.outbox()).toEqual([])
+  })
+
+  test('keeps its result if a seed or a cleared outbox changes the state in the meantime', async () => {
+    const gate = createGate()
+    const { emulator, post, outbox } = createWithDestination(() => gate.promise)
+    await post(path, 'e', isAsync)
+    emulator.seed({ 'aliyun-fc-2016-08-15': { services: [{ serviceName: 'other' }] } })
+    emulator.clearOutbox()
+    gate.resolve('kept')
+    await settle()
+    expect(outbox()).toEqual([['onSuccess', 'kept']])
+  })
+})
