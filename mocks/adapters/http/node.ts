@@ -22,6 +22,8 @@ import type { TlsFiles } from './tls.ts'
 import { createUnsentResponses, type UnsentResponses } from './unsent-responses.ts'
 import { writeResponse } from './write-response.ts'
 
+export type { FunctionContext, FunctionEvent, LocalFunction } from '../../aliyun-fc/local-function.ts'
+
 export interface ServeOptions extends MockOptions {
   /** Default: 4010. 0 selects a free port. */
   readonly port?: number | undefined
