@@ -64,7 +64,7 @@ test.each([
   ['a text that is not a string', { response: { kind: 'text', text: 5 } }, 'invocations[0].response.text'],
   ['bytes that are not base64', { response: { kind: 'bytes', base64: '%' } }, 'invocations[0].response.base64'],
   ['a negative delay', { response: { kind: 'echo' }, delayMs: -1 }, 'invocations[0].delayMs'],
-  ['a function that is none', { answer: 'text' }, 'invocations[0].answer'],
+  ['a text in place of a function', { answer: 'text' }, 'invocations[0].answer'],
   ['a response and a function', { response: { kind: 'echo' }, answer: () => '' }, 'either "response" or "answer"'],
   ['a delay above the longest timeout', { response: { kind: 'echo' }, delayMs: 600_001 }, 'invocations[0].delayMs'],
 ])('a rule with %s is rejected with the name of the field', (_, rule, named) => {

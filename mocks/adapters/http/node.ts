@@ -174,8 +174,15 @@ function received(serving: Serving, request: IncomingMessage, response: ServerRe
       if (foreign === undefined && writeForPage(serving, wire, request, response)) return
       if (!isControl || wire.method !== 'GET') serving.events.note()
       const result = foreign === undefined ? emulator.handle(wire) : toJsonResponse(403, { error: foreign })
-      if (result instanceof Promise) result.then(writeLater).catch(fail)
-      else writeLater(result)
+      if (!(result instanceof Promise)) {
+        writeLater(result)
+        return
+      }
+      const ended = result.then((response) => {
+        serving.events.note() // the request is now in the request log
+        writeLater(response)
+      })
+      ended.catch(fail)
     } catch (defect) {
       fail(defect)
     }

@@ -42,16 +42,14 @@ export const localFunctionScenarios: readonly Scenario[] = [
         'aliyun-fc': {
           invocations: [
             {
-              function: 'hello',
-              answer: (event, { http, function: { name }, service }) =>
-                http
-                  ? {
-                      statusCode: 201,
-                      headers: { 'Content-Type': 'text/plain' },
-                      body: `${service.name}/${name}: ${http.method} ${http.path}?${http.query} ${event}`,
-                    }
-                  : results[String(event)]?.(),
+              function: 'web',
+              answer: (event, { http, function: { name }, service }) => ({
+                statusCode: 201,
+                headers: { 'Content-Type': 'text/plain' },
+                body: `${service.name}/${name}: ${http?.method} ${http?.path}?${http?.query} ${event}`,
+              }),
             },
+            { function: 'hello', answer: (event) => results[String(event)]?.() },
           ],
         },
       },
@@ -62,25 +60,20 @@ export const localFunctionScenarios: readonly Scenario[] = [
         request: { method: 'POST', path: services, json: { serviceName: 'local' } },
         wants: { status: 200 },
       },
-      {
-        name: 'create the function',
+      ...['hello', 'web'].map((functionName) => ({
+        name: `create the function ${functionName}`,
         request: {
           method: 'POST',
           path: `${services}/local/functions`,
-          json: {
-            functionName: 'hello',
-            handler: 'h.h',
-            runtime: 'nodejs8',
-            code: { ossBucketName: 'b', ossObjectName: 'o' },
-          },
-        },
+          json: { functionName, handler: 'h.h', runtime: 'nodejs8', code: { ossBucketName: 'b', ossObjectName: 'o' } },
+        } as const,
         wants: { status: 200 },
-      },
+      })),
       {
         name: 'create the trigger',
         request: {
           method: 'POST',
-          path: `${services}/local/functions/hello/triggers`,
+          path: `${services}/local/functions/web/triggers`,
           json: {
             triggerName: 't',
             triggerType: 'http',
@@ -115,13 +108,13 @@ export const localFunctionScenarios: readonly Scenario[] = [
         name: 'a request through the trigger',
         request: {
           method: 'POST',
-          path: '/2016-08-15/proxy/local/hello/a/path?b=c',
+          path: '/2016-08-15/proxy/local/web/a/path?b=c',
           bytes: new TextEncoder().encode('e'),
         },
         wants: {
           status: 201,
           headers: { 'content-type': 'text/plain' },
-          body: toHex('local/hello: POST /a/path?b=c e'),
+          body: toHex('local/web: POST /a/path?b=c e'),
         },
       },
     ],
