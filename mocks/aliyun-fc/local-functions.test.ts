@@ -61,10 +61,10 @@ describe.each(paths)('POST %s', (path) => {
   })
 
   test('the context describes the invocation in the words of the vendor', () => {
-    let context: FunctionContext | undefined
-    const { post } = createLocal((_, given) => void (context = given), { defaultAccount: '42' })
+    const contexts: FunctionContext[] = []
+    const { post } = createLocal((_, context) => void contexts.push(context), { defaultAccount: '42' })
     const response = post(path) as WireResponse
-    expect(context).toMatchObject({
+    expect(contexts[0]).toMatchObject({
       requestId: response.headers['X-Fc-Request-Id'],
       credentials: { accessKeyId: '', accessKeySecret: '', securityToken: '' },
       function: { name: 'f', handler: 'index.handler', memory: 128, timeout: 3 },
@@ -73,7 +73,7 @@ describe.each(paths)('POST %s', (path) => {
       accountId: '42',
       environmentVariables: {},
     })
-    expect(context).not.toHaveProperty('http')
+    expect(contexts[0]).not.toHaveProperty('http')
     expect(response).toMatchObject({ status: 200, body: '' })
   })
 
@@ -109,14 +109,14 @@ describe.each(paths)('POST %s', (path) => {
 })
 
 test('the context names version, alias, log and environment of the service', () => {
-  let context: FunctionContext | undefined
-  const { send, invoke } = createLocal((_, given) => void (context = given))
+  const contexts: FunctionContext[] = []
+  const { send, invoke } = createLocal((_, context) => void contexts.push(context))
   send('PUT', '/demo', { logConfig: { project: 'p', logstore: 'l' }, role: 'acs:ram::1:role/r' })
   send('PUT', '/demo/functions/f', { environmentVariables: { A: '1' }, memorySize: 512, timeout: 60 })
   send('POST', '/demo/versions')
   send('POST', '/demo/aliases', { aliasName: 'live', versionId: '1' })
   invoke('demo.live/f')
-  expect(context).toMatchObject({
+  expect(contexts[0]).toMatchObject({
     function: { memory: 512, timeout: 60 },
     service: { logProject: 'p', logStore: 'l', qualifier: 'live', versionId: '1' },
     environmentVariables: { A: '1' },
