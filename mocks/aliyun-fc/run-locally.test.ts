@@ -22,6 +22,9 @@ test.each<[unknown, string | Uint8Array, string?]>([
   ['', ''],
   [undefined, ''],
   [null, 'null', json],
+  [{}, '{}', json],
+  [Object.create(null), '{}', json],
+  [new Date(0), '"1970-01-01T00:00:00.000Z"', json],
   [0, '0', json],
   [false, 'false', json],
   [{ a: [1, null] }, '{"a":[1,null]}', json],
@@ -72,8 +75,10 @@ test('a returned error is an error that the function handled', async () => {
 test.each<[string, unknown, string]>([
   ['a BigInt', 1n, 'a value without a JSON form: Do not know how to serialize a BigInt'],
   ['a circular object', circular, 'a value without a JSON form: Converting circular structure to JSON'],
-  ['a function', () => 1, 'a value without a JSON form: it is a function'],
-  ['a symbol', Symbol('s'), 'a value without a JSON form: it is a symbol'],
+  ['a function', () => 1, 'a value without a JSON form: it is a Function'],
+  ['a Map', new Map([[1, 2]]), 'a value without a JSON form: it is a Map'],
+  ['a Response', new Response('text'), 'a value without a JSON form: it is a Response'],
+  ['a symbol', Symbol('s'), 'a value without a JSON form: it is a Symbol'],
 ])('%s cannot be sent, and the error says so', async (_, value, message) => {
   for (const result of [run(() => value), await run(async () => value)]) {
     expect(result).toMatchObject({ errorType: 'UnhandledInvocationError' })

@@ -41,11 +41,13 @@ export function toBodyOf(value: unknown): Content {
   return { ...toBody(toJson(value)), mediaType: json }
 }
 
+/** Objects such as a `Map` or a `Response` would be `{}`. */
 function toJson(value: unknown): string {
-  let reason: unknown = `it is a ${typeof value}`
+  const { name = 'Object' } = Object(value).constructor ?? {}
+  let reason: unknown = `it is a ${name}`
   try {
     const text: string | undefined = JSON.stringify(value)
-    if (text !== undefined) return text
+    if (text !== undefined && (text !== '{}' || name === 'Object')) return text
   } catch (thrown) {
     reason = thrown instanceof Error ? thrown.message.split('\n')[0] : thrown
   }
