@@ -15,9 +15,6 @@ const nodes = ['22.14.0', '24.21.0', '26.9.0'] as const
 /** A version that the package does not support. */
 const oldNode = '20.19.0'
 
-/** Packages of a consumer beside this one: a peer with its own types, the compiler and a YAML parser. */
-const siblings = ['msw', 'typescript', '@types/node', 'yaml']
-
 /** Packages of the guide for Storybook, beside those that this project uses. */
 const storybookPackages = [
   ...['storybook', '@storybook/react-vite', '@storybook/addon-vitest'].map((name) => `${name}@10.6.7`),
@@ -26,6 +23,9 @@ const storybookPackages = [
 
 /** The path of Debian's package. */
 const chromium = '/usr/bin/chromium'
+
+/** Packages of a consumer beside this one: a peer with its own types, the compiler and a YAML parser. */
+const siblings = ['msw', 'typescript', '@types/node', 'yaml']
 
 /**
  * The sizes of the files of the package and its dependencies may add up to this, in megabytes. The target is 15. zod takes
