@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
-import { createMock } from './adapters/fetch/fetch.ts'
+import { createMock, type LocalFunction } from './adapters/fetch/fetch.ts'
 import { type Served, type ServeOptions, serve } from './adapters/http/node.ts'
 import { type HandlerOptions, handlers } from './adapters/msw/msw.ts'
 import type { MockOptions } from './adapters/options.ts'
@@ -18,7 +18,29 @@ test('rules for invocations have a type, and what no mock reads has none', () =>
   const unknownResponse: Behaviour = { 'aliyun-fc': { invocations: [{ response: { kind: 'loud' } }] } }
   // @ts-expect-error: a text has a text
   const empty: Behaviour = { 'aliyun-fc': { invocations: [{ response: { kind: 'text' } }] } }
-  expectTypeOf([misspelled, unknownResponse, empty]).toBeArray()
+  // @ts-expect-error: a rule has either a response or a function
+  const both: Behaviour = { 'aliyun-fc': { invocations: [{ response: { kind: 'echo' }, answer: () => '' }] } }
+  // @ts-expect-error: a rule has either a response or a function
+  const neither: Behaviour = { 'aliyun-fc': { invocations: [{ function: 'f' }] } }
+  // @ts-expect-error: a function is none
+  const noFunction: Behaviour = { 'aliyun-fc': { invocations: [{ answer: 'text' }] } }
+  expectTypeOf([misspelled, unknownResponse, empty, both, neither, noFunction]).toBeArray()
+})
+
+test('a function for invocations has types for its event and its context', () => {
+  const local = (async (event, context) => {
+    expectTypeOf(event).toExtend<Uint8Array>()
+    expectTypeOf(event.json()).toBeUnknown()
+    expectTypeOf(context.function.memory).toBeNumber()
+    expectTypeOf(context.http?.query).toEqualTypeOf<URLSearchParams | undefined>()
+    // @ts-expect-error: the vendor has another name
+    expectTypeOf(context.request_id).toBeAny()
+  }) satisfies LocalFunction
+  createMock({ behaviour: { 'aliyun-fc': { invocations: [{ function: 'f', answer: local }] } } })
+  serve({ behaviour: { 'aliyun-fc': { invocations: [{ answer: (event, { logger }) => logger.info(event.json()) }] } } })
+  handlers({ behaviour: { 'aliyun-fc': { invocations: [{ answer: (_, { accountId }) => ({ accountId }) }] } } })
+  // @ts-expect-error: a seed is data
+  createMock({ seed: { 'aliyun-fc-2016-08-15': { invocations: [{ answer: () => '' }] } } })
 })
 
 test('E05: seeds, ids of APIs and names of operations have types in every adapter', () => {

@@ -1,10 +1,12 @@
 /** `npm run test:pack`: checks the package that `npm pack` makes, and uses it in empty projects on several versions of Node. */
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { apis } from '../schemas/apis.ts'
 import { findExcess, sizeBudgets } from './pack/bundle-size.ts'
+import { toBlocks } from './pack/code-blocks.ts'
 import { type CommandOptions, runCommand } from './sdks/command.ts'
 import { type Outcome, toLines, toSummary } from './sdks/outcome.ts'
 
@@ -12,6 +14,15 @@ import { type Outcome, toLines, toSummary } from './sdks/outcome.ts'
 const nodes = ['22.14.0', '24.21.0', '26.9.0'] as const
 /** A version that the package does not support. */
 const oldNode = '20.19.0'
+
+/** Packages of the guide for Storybook, beside those that this project uses. */
+const storybookPackages = [
+  ...['storybook', '@storybook/react-vite', '@storybook/addon-vitest'].map((name) => `${name}@10.6.7`),
+  ...['vite@8.3.8', 'react@19.3.1', 'react-dom@19.3.1', '@vitest/browser-playwright@5.1.1', 'playwright@1.65.1'],
+]
+
+/** The path of Debian's package. */
+const chromium = '/usr/bin/chromium'
 
 /** Packages of a consumer beside this one: a peer with its own types, the compiler and a YAML parser. */
 const siblings = ['msw', 'typescript', '@types/node', 'yaml']
@@ -99,6 +110,8 @@ async function checkPackage(tarball: string): Promise<void> {
   await check('small bundles of one API and of one model', () => checkBundles(tarball))
   await check(`one line on Node ${oldNode}`, () => checkOldNode(tarball))
   await check('contract checks in a vitest project', () => consumeWithVitest(tarball))
+  if (existsSync(chromium)) await check('the guide for Storybook', () => runStorybook(tarball))
+  else console.log(`skipped the guide for Storybook: ${chromium} does not exist`)
   for (const node of nodes) await check(`an empty project on Node ${node}`, () => consume(node, tarball))
 }
 
@@ -144,6 +157,24 @@ async function consumeWithVitest(tarball: string): Promise<void> {
   await cp(join(import.meta.dirname, 'pack', 'consumer-vitest'), at.cwd, { recursive: true })
   const output = await run('vitest', ['run', '--reporter', 'verbose'], at)
   if (!output.includes('GetService › ')) throw new CommandError(`no check has run:\n${output}`)
+}
+
+/** Makes the project of the guide, and runs its stories in a browser. */
+async function runStorybook(tarball: string): Promise<void> {
+  const pins = await Promise.all(['vitest', 'msw'].map(toPin))
+  const at = await createProject('storybook', [tarball, ...storybookPackages, ...pins].join(' '))
+  const page = await readFile(join(root, 'docs', 'guides', 'storybook.md'), 'utf8')
+  for (const { name, text } of toBlocks(page).filter(({ name }) => name !== '')) {
+    await mkdir(dirname(join(at.cwd, name)), { recursive: true })
+    await writeFile(join(at.cwd, name), text)
+  }
+  await run('msw', ['init', 'public', '--save'], at)
+  const env = { ...at.env, CHROMIUM: chromium, STORYBOOK_DISABLE_TELEMETRY: '1' }
+  const output = await run('vitest', ['run', '--reporter', 'verbose'], { ...at, env })
+  const stories = [...page.matchAll(/^export const (\w+): Story/gm)].map(([, name = '']) => name)
+  const missing = stories.filter((story) => !output.includes(`> ${story}`))
+  if (stories.length === 0 || missing.length > 0)
+    throw new CommandError(`stories that have not run: ${missing.join(', ')}\n${output}`)
 }
 
 /** Installs the package beside its own Node, and uses all of it there. */

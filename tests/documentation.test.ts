@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { missingChromium } from '../mocks/adapters/testing/browser/chromium.ts'
-import { listPages, readPage, root, toBlocks } from './testing/pages.ts'
+import { toBlocks } from '../scripts/pack/code-blocks.ts'
+import { listPages, readPage, root } from './testing/pages.ts'
 import { isOutput, isSkipped, runSamples } from './testing/run-samples.ts'
 
 const pages = new Map(await Promise.all((await listPages()).map(async (page) => [page, await readPage(page)] as const)))

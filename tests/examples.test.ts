@@ -7,8 +7,9 @@ import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { listen } from '../mocks/adapters/http/listen.ts'
+import { toBlocks } from '../scripts/pack/code-blocks.ts'
 import { missingCurl, missingPython } from './testing/missing-tools.ts'
-import { readPage, toBlocks } from './testing/pages.ts'
+import { readPage } from './testing/pages.ts'
 
 const root = join(import.meta.dirname, '..')
 const examples = join(root, 'contracts', 'examples')

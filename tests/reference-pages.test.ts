@@ -11,7 +11,8 @@ import { ReportModel } from '../contracts/core/report/model.ts'
 import { serve } from '../mocks/adapters/http/node.ts'
 import { limits } from '../mocks/adapters/testing/shared-suite/limits.ts'
 import { commands } from '../mocks/core/control/commands.ts'
-import { readPage, root, toBlocks, toCodes, toRows, toSection } from './testing/pages.ts'
+import { toBlocks } from '../scripts/pack/code-blocks.ts'
+import { readPage, root, toCodes, toRows, toSection } from './testing/pages.ts'
 
 const run = promisify(execFile)
 

@@ -10,12 +10,15 @@ import { renderSeedSchema } from '../scripts/settings/seed-schema.ts'
 const page = await readFile(join(import.meta.dirname, '..', 'docs', 'reference', 'seeds.md'), 'utf8')
 const [, sample = ''] = /```yaml seed.yaml\n(.*?)```/s.exec(page) ?? []
 const $schema = './node_modules/faas-contracts/dist/seed.schema.json'
+const echo = { response: { kind: 'echo' } }
 const service = (fields: object) => ({ 'aliyun-fc-2016-08-15': { services: [{ serviceName: 's', ...fields }] } })
 
 test.each<[string, unknown, boolean]>([
   ['the sample of the page', parse(sample), true],
   ['a seed that names its schema', { $schema, ...service({}) }, true],
   ['a layer of FC 2021', { 'aliyun-fc-2021-04-06': { layers: [{ layerName: 'l', versions: [] }] } }, false],
+  ['a rule for invocations', { 'aliyun-fc-2016-08-15': { invocations: [echo] } }, true],
+  ['a rule with a function', { 'aliyun-fc-2016-08-15': { invocations: [{ ...echo, answer: 'text' }] } }, false],
   ['an unknown API', { 'aliyun-fc': {} }, false],
   ['an unknown field', service({ descriptoin: 'text' }), false],
   ['a value of another type', service({ description: 1 }), false],

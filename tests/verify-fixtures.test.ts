@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Served, serve } from '../mocks/adapters/http/node.ts'
-import { readPage, toBlocks } from './testing/pages.ts'
+import { toBlocks } from '../scripts/pack/code-blocks.ts'
+import { readPage } from './testing/pages.ts'
 
 const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
 const [id, secret] = ['an-id', 'a-secret-of-the-run']

@@ -1,6 +1,7 @@
 import { dialect } from '../../schemas/aliyun-fc-2016-08-15/dialect.ts'
 import type { errors } from '../../schemas/aliyun-fc-2016-08-15/errors.ts'
 import { decodePercent } from '../../schemas/core/lib/percent.ts'
+import { toHttpContent } from '../aliyun-fc/http-content.ts'
 import type { Outcome } from '../aliyun-fc/invocation.ts'
 import { invokeFunction } from '../aliyun-fc/invoke.ts'
 import { findFunction, findQualified, latest, toNames } from '../aliyun-fc/lookup.ts'
@@ -50,10 +51,13 @@ function serveTrigger(request: WireRequest, context: ServeContext<FcState>): Wir
     logType: undefined,
     event: request.body ?? new Uint8Array(),
     http: {
-      method: request.method,
-      path: path.rest,
-      query: new URLSearchParams(request.query),
-      headers: request.headers,
+      request: {
+        method: request.method,
+        path: path.rest,
+        query: new URLSearchParams(request.query),
+        headers: request.headers,
+      },
+      toContent: toHttpContent,
     },
   }
   const result = invokeFunction({ ...context, apiError }, invoked, (pick) =>

@@ -98,6 +98,59 @@ test('a failing function is 502 with the type of the error', () => {
   ])
 })
 
+describe('a local function', () => {
+  test('gets the request', () => {
+    const { visit } = createTriggered(
+      { authType: 'anonymous' },
+      withRule({
+        answer: (event, { http }) => [`${event}`, http?.method, http?.path, http?.query.getAll('a'), http?.headers],
+      }),
+    )
+    expect(JSON.parse(visit('PUT', '/demo/f/a%20b/?a=1&a=%2F', 'e', { 'x-own': 'yes' }).text ?? '')).toEqual([
+      ...['e', 'PUT', '/a%20b/', ['1', '/']],
+      { 'x-own': 'yes' },
+    ])
+    expect(JSON.parse(visit('GET', '/demo/f').text ?? '')[2]).toBe('/')
+  })
+
+  test('returns a response, which replaces that of the rule', () => {
+    const { visit } = createTriggered(
+      anonymous,
+      withRule({
+        answer: (event) =>
+          String(event) === '' ? 'plain' : { statusCode: 404, headers: { 'X-Own': 'no' }, body: 'none' },
+        http: { status: 201, headers: { 'X-Rule': 'yes' } },
+      }),
+    )
+    expect(visit('POST', '/demo/f', 'e')).toMatchObject({ status: 404, headers: { 'X-Own': 'no' }, text: 'none' })
+    expect(visit('POST', '/demo/f', 'e').headers).not.toHaveProperty('X-Rule')
+    expect(visit('POST', '/demo/f')).toMatchObject({ status: 201, headers: { 'X-Rule': 'yes' }, text: 'plain' })
+  })
+
+  test('may return a promise, and a thrown error is 502', async () => {
+    const { emulator } = createTriggered(
+      anonymous,
+      withRule({
+        answer: async () => {
+          throw new Error('boom')
+        },
+      }),
+    )
+    const path = '/2016-08-15/proxy/demo/f/'
+    const response = emulator.handle({
+      method: 'GET',
+      path,
+      query: '',
+      headers: {},
+      body: undefined,
+      host: 'localhost',
+    })
+    expect(response).toBeInstanceOf(Promise)
+    expect(await response).toMatchObject({ status: 502, headers: { 'X-Fc-Error-Type': 'UnhandledInvocationError' } })
+    expect(emulator.requestLog({ path: '/proxy/' })).toMatchObject([{ response: { status: 502 } }])
+  })
+})
+
 test('an asynchronous request is accepted, and its result goes to the destination', () => {
   const { visit, send, emulator } = createTriggered()
   const destinationConfig = { onSuccess: { destination: 'acs:mns:::/queues/q' } }

@@ -60,6 +60,11 @@ test('a seeded service replaces an existing one with the same name', () => {
 test.each<[string, unknown, string]>([
   ['no object', [], 'seed: must be an object'],
   ['an unknown field', { service: [] }, 'seed: must not have service'],
+  [
+    'a function for invocations',
+    { invocations: [{ answer: () => 'local' }] },
+    'invocations[0].answer: a function is possible only in the option behaviour',
+  ],
   ['an unknown setting', { services: [{ serviceName: 'a', rôle: 'r' }] }, 'services[0]: must not have rôle'],
   ['a function without a handler', { services: [{ serviceName: 'a', functions: [{}] }] }, 'services[0].functions[0]'],
   ['an unknown response', { invocations: [{ response: { kind: 'sing' } }] }, 'invocations[0].response.kind'],

@@ -31,6 +31,11 @@ test('a seed may contain services with functions, triggers, versions, aliases an
 
 test.each<[string, unknown, string]>([
   ['an unknown field', { function: [] }, 'seed: must not have function'],
+  [
+    'a function for invocations',
+    { invocations: [{ answer: () => 'local' }] },
+    'invocations[0].answer: a function is possible only in the option behaviour',
+  ],
   ['an unknown setting', { functions: [{ ...least, memory: 1 }] }, 'functions[0]: must not have memory'],
   [
     'a missing service',

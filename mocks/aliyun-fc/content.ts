@@ -8,8 +8,8 @@ export interface Content {
   /** Media type of the body if it is known. Default: the documented one. */
   readonly mediaType?: string
   readonly errorType: z.output<typeof errorType>
-  /** The time that has passed, in milliseconds. Absent: none. */
-  readonly ranMs?: number
+  /** Absent: as long as the rule says. */
+  readonly durationMs?: number
   /** Status and headers of the response to a request through an HTTP trigger. */
   readonly http?: z.output<typeof HttpResponse>
 }
@@ -30,5 +30,5 @@ export function toError(
 
 export function toTimeout(seconds: number): Content {
   const errorMessage = `the function exceeded its timeout of ${seconds} s`
-  return { ...toError('UnhandledInvocationError', { errorMessage }), ranMs: seconds * 1000 }
+  return { ...toError('UnhandledInvocationError', { errorMessage }), durationMs: seconds * 1000 }
 }

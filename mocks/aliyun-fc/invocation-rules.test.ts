@@ -52,6 +52,11 @@ test('rules are read from plain data, and without data there are no rules', () =
   expect(toInvocationRules(undefined)).toEqual([])
 })
 
+test('a rule of the option may have a function', () => {
+  const invocations = [{ function: 'f', answer: () => 'local', log: 'line' }]
+  expect(toInvocationRules({ invocations })).toEqual(invocations)
+})
+
 test.each([
   ['an unknown condition', { functionName: 'f', response: { kind: 'echo' } }, 'functionName'],
   ['no response', { function: 'f' }, 'invocations[0].response'],
@@ -59,6 +64,8 @@ test.each([
   ['a text that is not a string', { response: { kind: 'text', text: 5 } }, 'invocations[0].response.text'],
   ['bytes that are not base64', { response: { kind: 'bytes', base64: '%' } }, 'invocations[0].response.base64'],
   ['a negative delay', { response: { kind: 'echo' }, delayMs: -1 }, 'invocations[0].delayMs'],
+  ['a text in place of a function', { answer: 'text' }, 'invocations[0].answer'],
+  ['a response and a function', { response: { kind: 'echo' }, answer: () => '' }, 'either "response" or "answer"'],
   ['a delay above the longest timeout', { response: { kind: 'echo' }, delayMs: 600_001 }, 'invocations[0].delayMs'],
 ])('a rule with %s is rejected with the name of the field', (_, rule, named) => {
   expect(() => toInvocationRules({ invocations: [rule] })).toThrow(TypeError)

@@ -37,7 +37,7 @@ const failure = <const Kind extends string>(kind: Kind) =>
     })
 
 /**
- * The response to an invocation, because no code is run. `echo` returns the event, `counter` returns the number of the
+ * The response to an invocation, because no code of a function is run. `echo` returns the event, `counter` returns the number of the
  * invocation of its function, starting with `start`.
  */
 const InvocationResponse = z.discriminatedUnion('kind', [

@@ -6,7 +6,7 @@ import type { FunctionContext } from './local-function.ts'
 import { runLocally } from './run-locally.ts'
 
 /** The result of one invocation. */
-export interface Outcome extends Omit<Content, 'ranMs'> {
+export interface Outcome extends Content {
   readonly durationMs: number
   /** Delay of the response in milliseconds. */
   readonly delayMs: number
@@ -20,33 +20,32 @@ export interface Circumstances {
   readonly count: () => number
   /** Returns the context of a local function. The function appends the lines of its log to `lines`. */
   readonly toContext: (lines: string[]) => FunctionContext
+  /** Converts the result of a local function. Default: it is a body. */
+  readonly toContent?: ((value: unknown) => Content) | undefined
 }
 
 /** Applies a rule to an event. The result is a promise only if a local function returns one. */
 export function invoke(rule: AnyRule, event: Uint8Array, circumstances: Circumstances): Outcome | Promise<Outcome> {
   const { delayMs = 0, log = '', http } = rule
-  const { timeoutSeconds, count, toContext } = circumstances
-  if (delayMs > timeoutSeconds * 1000) {
-    const { ranMs = 0, ...content } = toTimeout(timeoutSeconds)
-    return { http, ...content, durationMs: ranMs, delayMs: ranMs, log }
-  }
-  if (rule.response) return { http, ...toResponse(rule.response, event, count), durationMs: delayMs, delayMs, log }
+  const { timeoutSeconds, count, toContext, toContent } = circumstances
+  const outcome = { http, durationMs: delayMs, delayMs, log }
+  const longestMs = timeoutSeconds * 1000
+  if (delayMs > longestMs) return { ...outcome, delayMs: longestMs, ...toTimeout(timeoutSeconds) }
+  if (rule.response) return { ...outcome, ...toResponse(rule.response, event, count) }
   const lines = log === '' ? [] : [log]
-  return whenDone(runLocally(rule.answer, event, toContext(lines)), ({ ranMs, ...content }) => ({
-    http,
-    ...content,
-    durationMs: ranMs ?? delayMs,
-    delayMs: ranMs === undefined ? delayMs : 0,
+  return whenDone(runLocally(rule.answer, event, toContext(lines), toContent), (content) => ({
+    ...outcome,
     log: lines.join('\n'),
+    ...content,
   }))
 }
 
 function toResponse(response: InvocationRule['response'], event: Uint8Array, count: () => number): Content {
   const { contentType } = response
-  return { ...toContent(response, event, count), ...(contentType !== undefined && { mediaType: contentType }) }
+  return { ...toOwnContent(response, event, count), ...(contentType !== undefined && { mediaType: contentType }) }
 }
 
-function toContent(response: InvocationRule['response'], event: Uint8Array, count: () => number): Content {
+function toOwnContent(response: InvocationRule['response'], event: Uint8Array, count: () => number): Content {
   switch (response.kind) {
     case 'echo':
       return toBody(event)

@@ -5,10 +5,9 @@ import { type AcceptedInvocation, acceptAsyncInvocation, endAsyncInvocation } fr
 import { pickVersion, toFraction } from './alias-versions.ts'
 import { toInvalidValueText } from './invalid-value.ts'
 import { type Outcome, toLogResult } from './invocation.ts'
-import type { HttpRequest } from './local-function.ts'
 import { type Addressed, findFunction, latest } from './lookup.ts'
 import { refuseWithoutInstances } from './on-demand.ts'
-import { prepareRun, type RunWork } from './run-function.ts'
+import { type HttpInvocation, prepareRun, type RunWork } from './run-function.ts'
 import type { FcState } from './state.ts'
 import type { StoredAlias, StoredFunction } from './stored.ts'
 import type { TaskOwner } from './tasks.ts'
@@ -23,8 +22,7 @@ export interface Invoked {
   readonly type: string
   readonly logType: string | undefined
   readonly event: Uint8Array
-  /** The request, if it came through an HTTP trigger. */
-  readonly http?: HttpRequest
+  readonly http?: HttpInvocation
   /** What the request says about the task that an asynchronous invocation may become. */
   readonly task?: {
     readonly isStateful: boolean

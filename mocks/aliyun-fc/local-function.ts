@@ -63,6 +63,7 @@ type LogLevel = (typeof logLevels)[number]
 /**
  * A function that runs in this process when a function of Function Compute is invoked. It returns a text, bytes, a JSON
  * value or an `Error`, or a promise of one of these. `undefined` is an empty body. A returned `Error` is an error that
- * the function handled. A thrown error ends the function.
+ * the function handled, like one that a function for Node passes to its callback. A thrown error ends the function.
+ * Source: the vendor's pages on the context and the errors of functions for Node.
  */
 export type LocalFunction = (event: FunctionEvent, context: FunctionContext) => unknown

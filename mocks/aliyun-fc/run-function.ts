@@ -5,6 +5,7 @@ import type { Operation } from '../../schemas/core/operation.ts'
 import { regionId, toAccountId } from './account.ts'
 import { invoke, type Outcome } from './invocation.ts'
 import { type AnyRule, findRule } from './invocation-rules.ts'
+import type { Content } from './content.ts'
 import { type FunctionContext, type HttpRequest, logLevels } from './local-function.ts'
 import type { InvokedFunction } from './on-demand.ts'
 import { type FcState, putService } from './state.ts'
@@ -12,6 +13,13 @@ import type { ServiceContent, StoredFunction } from './stored.ts'
 
 /** The part of a handler's context that an invocation needs. */
 export type RunWork = Pick<Context<Operation, FcState>, 'state' | 'clock' | 'behaviour' | 'namespace' | 'requestId'>
+
+/** An invocation through an HTTP trigger. */
+export interface HttpInvocation {
+  readonly request: HttpRequest
+  /** Converts the result of a local function. */
+  readonly toContent: (value: unknown) => Content
+}
 
 /** One invocation of a function. */
 export interface Run {
@@ -21,7 +29,7 @@ export interface Run {
   /** The version that runs: a version id, or LATEST. */
   readonly versionId: string
   readonly event: Uint8Array
-  readonly http: HttpRequest | undefined
+  readonly http: HttpInvocation | undefined
 }
 
 /** Finds the rule of an invocation. `run` applies the rule to the event. Only local functions are run, no other code. */
@@ -39,6 +47,7 @@ export function prepareRun(
     timeoutSeconds: timeout,
     count: () => countInvocation(work.state, service, stored.functionId),
     toContext: (lines: string[]) => toContext(work, run, lines),
+    toContent: run.http?.toContent,
   }
   return { isLocal: rule.response === undefined, run: () => invoke(rule, event, circumstances) }
 }
@@ -80,7 +89,7 @@ function toContext(
     accountId: toAccountId(namespace),
     logger: Object.fromEntries(methods),
     environmentVariables,
-    ...(http && { http }),
+    ...(http && { http: http.request }),
   }
 }
 

@@ -1,16 +1,18 @@
-import { readBase64 } from '../../schemas/core/lib/base64.ts'
-import { toIssueText } from '../core/issues.ts'
 import { type Content, json, toBody, toError, toTimeout } from './content.ts'
-import { HttpResponse } from './invocation-rules.ts'
 import { type FunctionContext, FunctionEvent, type LocalFunction } from './local-function.ts'
 
-/** Runs a function. The result is a promise only if the function returns one. The promise is never rejected. */
+/**
+ * Runs a function. The result is a promise only if the function returns one. The promise is never rejected. `toContent`
+ * converts a value that is not an error, and throws if that is impossible.
+ */
 export function runLocally(
   run: LocalFunction,
   event: Uint8Array,
   context: FunctionContext,
+  toContent: (value: unknown) => Content = toBodyOf,
 ): Content | Promise<Content> {
-  const toResult = (value: unknown) => toContent(value, context.http !== undefined)
+  const toResult = (value: unknown) =>
+    value instanceof Error ? toFailure('HandledInvocationError', value) : toContent(value)
   try {
     const value = run(new FunctionEvent(event), context)
     if (typeof Object(value).then !== 'function') return toResult(value)
@@ -31,39 +33,25 @@ function limit(content: Promise<Content>, seconds: number): Promise<Content> {
   })
 }
 
-function toContent(value: unknown, isHttp: boolean): Content {
-  if (value instanceof Error) return toFailure('HandledInvocationError', value)
-  return isHttp && 'statusCode' in Object(value) ? toHttpContent(Object(value)) : toBodyOf(value)
-}
-
 /** A text and bytes are sent as they are, every other value as JSON. */
-function toBodyOf(value: unknown): Content {
+export function toBodyOf(value: unknown): Content {
   if (value === undefined || typeof value === 'string') return toBody(value ?? '')
   if (value instanceof ArrayBuffer) return toBody(new Uint8Array(value))
   if (ArrayBuffer.isView(value)) return toBody(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
   return { ...toBody(toJson(value)), mediaType: json }
 }
 
+/** Objects such as a `Map` or a `Response` would be `{}`. */
 function toJson(value: unknown): string {
-  let reason: unknown = `it is a ${typeof value}`
+  const { name = 'Object' } = Object(value).constructor ?? {}
+  let reason: unknown = `it is a ${name}`
   try {
     const text: string | undefined = JSON.stringify(value)
-    if (text !== undefined) return text
+    if (text !== undefined && (text !== '{}' || name === 'Object')) return text
   } catch (thrown) {
     reason = thrown instanceof Error ? thrown.message.split('\n')[0] : thrown
   }
   throw new TypeError(`the function returned a value without a JSON form: ${reason}`)
-}
-
-/** The form of responses that functions with an HTTP trigger return. */
-function toHttpContent(value: Readonly<Record<string, unknown>>): Content {
-  const { statusCode: status, headers, body, isBase64Encoded } = value
-  const { data: http, error } = HttpResponse.safeParse({ status, headers })
-  if (error) throw new TypeError(`the function returned an invalid response: ${toIssueText(error.issues, value, '')}`)
-  if (isBase64Encoded !== true) return { ...toBodyOf(body), http }
-  const bytes = readBase64(String(body ?? ''))
-  if (!bytes) throw new TypeError('the function returned an invalid response: body: must be base64')
-  return { ...toBody(bytes), http }
 }
 
 function toThrown(thrown: unknown): Content {
@@ -73,16 +61,7 @@ function toThrown(thrown: unknown): Content {
 /** The stack has one line: the other lines would contain paths of this machine. */
 function toFailure(errorType: NonNullable<Content['errorType']>, thrown: unknown): Content {
   const { name, message } = Object(thrown)
-  if (typeof message !== 'string') return toError(errorType, { errorMessage: toText(thrown) })
+  if (typeof message !== 'string') return toError(errorType, { errorMessage: String(thrown) })
   const fields = { errorMessage: message, errorType: name, stackTrace: [`${name}: ${message}`] }
   return toError(errorType, fields)
-}
-
-/** An object without a prototype has no text. */
-function toText(value: unknown): string {
-  try {
-    return String(value)
-  } catch {
-    return typeof value
-  }
 }

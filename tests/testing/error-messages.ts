@@ -8,7 +8,7 @@ const errors =
   /^(WrongUse|Control|Document|File|StateFile|Locked|Tls|PortInUse|CannotListen|PrismMissing|InvalidArgument|Syntax|CleanupLog)Error$|^UnreadableBody$/
 /** Where users also see a plain `TypeError` or `Error`. */
 const plainErrors =
-  /^mocks\/adapters\/|^mocks\/[^/]+\/seed\.ts$|invocation-rules\.ts$|check-options\.ts$|cleanup-log-file\.ts$|^scripts\/cli\//
+  /^mocks\/adapters\/|^mocks\/[^/]+\/seed\.ts$|(invocation-rules|run-locally|http-content)\.ts$|check-options\.ts$|cleanup-log-file\.ts$|^scripts\/cli\//
 const shipped = ['{schemas,mocks,contracts}/**/*.ts', 'scripts/cli/**/*.ts', 'scripts/cli.ts']
 const isShipped = (file: string) =>
   !/\.test(-d)?\.ts$|\/testing\/|^mocks\/clients\/|^contracts\/(mutants|examples)\//.test(file)

@@ -3,16 +3,6 @@ import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..', '..')
 
-/** A code block of a page. */
-export interface Block {
-  readonly language: string
-  /** The name of the file, or `output`; empty if the block has neither. */
-  readonly name: string
-  readonly text: string
-  /** The comment in front of the block, such as `not run: it needs a browser`. */
-  readonly directive: string
-}
-
 /** The README, the other pages beside it, and `docs/`. Paths are relative to the project. */
 export async function listPages(): Promise<readonly string[]> {
   const pages: string[] = []
@@ -22,16 +12,6 @@ export async function listPages(): Promise<readonly string[]> {
 
 export function readPage(page: string): Promise<string> {
   return readFile(join(root, page), 'utf8')
-}
-
-export function toBlocks(page: string): readonly Block[] {
-  const form = /^(?:<!-- (?<directive>[^\n]*) -->\n)?```(?<language>\w+)(?: (?<name>\S+))?\n(?<text>.*?)^```$/gms
-  return [...page.matchAll(form)].map(({ groups }) => ({
-    language: groups?.language ?? '',
-    name: groups?.name ?? '',
-    text: groups?.text ?? '',
-    directive: groups?.directive ?? '',
-  }))
 }
 
 /** The text between a heading, such as `## Flags`, and the next heading of the same or a higher level. */

@@ -4,7 +4,8 @@ import { delimiter, dirname, join } from 'node:path'
 import { serve } from '../../mocks/adapters/http/node.ts'
 import { chromiumPath, launchChromium } from '../../mocks/adapters/testing/browser/chromium.ts'
 import { servePage } from '../../mocks/adapters/testing/browser/serve-page.ts'
-import { type Block, root } from './pages.ts'
+import type { Block } from '../../scripts/pack/code-blocks.ts'
+import { root } from './pages.ts'
 
 const address = 'http://127.0.0.1:4010'
 const bin = join(root, 'node_modules', '.bin')

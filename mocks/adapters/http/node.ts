@@ -22,6 +22,8 @@ import type { TlsFiles } from './tls.ts'
 import { createUnsentResponses, type UnsentResponses } from './unsent-responses.ts'
 import { writeResponse } from './write-response.ts'
 
+export type { FunctionContext, FunctionEvent, LocalFunction } from '../../aliyun-fc/local-function.ts'
+
 export interface ServeOptions extends MockOptions {
   /** Default: 4010. 0 selects a free port. */
   readonly port?: number | undefined
@@ -172,8 +174,15 @@ function received(serving: Serving, request: IncomingMessage, response: ServerRe
       if (foreign === undefined && writeForPage(serving, wire, request, response)) return
       if (!isControl || wire.method !== 'GET') serving.events.note()
       const result = foreign === undefined ? emulator.handle(wire) : toJsonResponse(403, { error: foreign })
-      if (result instanceof Promise) result.then(writeLater).catch(fail)
-      else writeLater(result)
+      if (!(result instanceof Promise)) {
+        writeLater(result)
+        return
+      }
+      const ended = result.then((response) => {
+        serving.events.note() // the request is now in the request log
+        writeLater(response)
+      })
+      ended.catch(fail)
     } catch (defect) {
       fail(defect)
     }

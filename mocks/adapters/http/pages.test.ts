@@ -81,6 +81,27 @@ test('requests, commands and changes in code are events for a page, and reads ar
   await emulator.resetAll()
 })
 
+test('the end of a function is an event for a page', async () => {
+  let end = (_: string) => {}
+  const run = () =>
+    new Promise<string>((resolve) => {
+      end = resolve
+    })
+  const code = { ossBucketName: 'b', ossObjectName: 'o' }
+  const functions = [{ functionName: 'f', handler: 'h.h', runtime: 'nodejs8' as const, code }]
+  const { url } = await start({
+    seed: { 'aliyun-fc-2016-08-15': { services: [{ serviceName: 'demo', functions }] } },
+    behaviour: { 'aliyun-fc': { invocations: [{ answer: run }] } },
+  })
+  const invoked = fetch(`${url}/2016-08-15/services/demo/functions/f/invocations`, { method: 'POST' })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const response = await fetch(`${url}/_mock/events`)
+  await new Promise((resolve) => setTimeout(resolve, 300)) // the first events tell the current state
+  end('done')
+  expect(await (await invoked).text()).toBe('done')
+  expect(await readChanges(response, 3)).toBe(3)
+})
+
 test('events need the token and a web page of this machine, and only a limited number of pages gets them', async () => {
   const locked = await start({ controlToken: 'token' })
   expect((await fetch(`${locked.url}/_mock/events`)).status).toBe(401)

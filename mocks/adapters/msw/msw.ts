@@ -2,6 +2,7 @@ import type { HttpHandler } from 'msw'
 import { apiMocks } from '../../apis.ts'
 import { createHandlers, type HandlerOptions } from './create-handlers.ts'
 
+export type { FunctionContext, FunctionEvent, LocalFunction } from '../../aliyun-fc/local-function.ts'
 export type { HandlerOptions }
 
 /**

@@ -3,6 +3,7 @@ import { controlScenarios } from './shared-suite/control.ts'
 import { fcScenarios } from './shared-suite/fc.ts'
 import { httpTriggerScenarios } from './shared-suite/http-triggers.ts'
 import { listScenarios } from './shared-suite/lists.ts'
+import { localFunctionScenarios } from './shared-suite/local-functions.ts'
 import { nameScenarios } from './shared-suite/names.ts'
 import { otherApiScenarios } from './shared-suite/other-apis.ts'
 import { platformScenarios } from './shared-suite/platform.ts'
@@ -17,6 +18,7 @@ export const scenarios: readonly Scenario[] = [
   ...nameScenarios,
   ...otherApiScenarios,
   ...httpTriggerScenarios,
+  ...localFunctionScenarios,
   ...authScenarios,
   ...controlScenarios,
   ...platformScenarios,
