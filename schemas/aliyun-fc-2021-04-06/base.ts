@@ -1,11 +1,10 @@
 import { api } from '../core/api.ts'
 import { dialect } from './dialect.ts'
 import { errors } from './errors.ts'
-import { models } from './models/index.ts'
 import { operations } from './operations/index.ts'
 import { sources } from './sources.ts'
 
-/** The API without its quirks, whose texts the mock does not need. Browsers would load them. */
+/** The API without its models and quirks, which the mock does not need as lists. Browsers would load them. */
 export const base = api({
   id: 'aliyun-fc-2021-04-06',
   title: 'Alibaba Cloud Function Compute 2021-04-06',
@@ -33,6 +32,5 @@ export const base = api({
   },
   dialect,
   errors,
-  models,
   operations,
 })

@@ -5,8 +5,8 @@ import type { Operation } from './operation.ts'
 import type { Quirk } from './quirk.ts'
 import { type Source, toGoverningSources } from './source.ts'
 
-/** An API: its operations, and everything that they refer to. */
-export interface Api {
+/** An API: its operations, and everything that they refer to. The mock needs no more. */
+export interface BaseApi {
   /** Vendor, product and version: `aliyun-fc-2016-08-15`. */
   readonly id: string
   readonly title: string
@@ -17,9 +17,13 @@ export interface Api {
   readonly tags: Readonly<Record<string, string>>
   readonly dialect: Dialect
   readonly errors: ErrorCatalogue
+  readonly operations: Readonly<Record<string, Operation>>
+}
+
+/** An API with the names of its models. */
+export interface Api extends BaseApi {
   /** Schemas that become components of the document, by component name. */
   readonly models: Readonly<Record<string, z.ZodType>>
-  readonly operations: Readonly<Record<string, Operation>>
 }
 
 /** An API with the contradictions in its sources. */
@@ -34,10 +38,8 @@ export interface ApiWithQuirks extends Api {
 export function api<
   const Code extends string,
   const Ops extends Readonly<Record<string, Operation & { errors: readonly Code[]; observedErrors: readonly Code[] }>>,
-  const Models extends Readonly<Record<string, z.ZodType>>,
 >(
-  spec: Omit<Api, 'errors' | 'operations' | 'dialect' | 'models'> & {
-    readonly models: Models
+  spec: Omit<BaseApi, 'errors' | 'operations' | 'dialect'> & {
     readonly dialect: Dialect<Code>
     readonly errors: ErrorCatalogue<Code>
     readonly operations: Ops
@@ -65,7 +67,7 @@ const verbs = ['Create', 'Publish', 'List', 'Get', 'Update', 'Delete']
  * Operations in the order of documents: by tag, then the operations on the resource of the tag (create, list, get, update,
  * delete), then all others by source and id.
  */
-function sortOperations({ tags, sources, operations }: Pick<Api, 'tags' | 'sources' | 'operations'>) {
+function sortOperations({ tags, sources, operations }: Pick<BaseApi, 'tags' | 'sources' | 'operations'>) {
   const tagIds = Object.keys(tags)
   const sourceIds = sources.map(({ id }) => id)
   const toRank = ({ id, tag, source }: Operation) => {

@@ -129,7 +129,6 @@ export const boxes = api({
   tags: {},
   dialect,
   errors,
-  models: {},
   operations,
 })
 
