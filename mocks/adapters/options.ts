@@ -3,9 +3,10 @@ import { suggest } from '../../schemas/core/lib/suggest.ts'
 import type { ApiId, MockBehaviour, MockNames } from '../apis.ts'
 import { checkOptions, emulatorOptions } from '../core/check-options.ts'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../core/emulator.ts'
+import type { Explained } from '../core/emulator-options.ts'
+import type { RespondToControl } from '../core/control/control-api.ts'
 import type { ApiMock } from '../core/handler.ts'
 import { createIds } from '../core/ids.ts'
-import { toExplanationText } from './http/explanation-text.ts'
 
 /** An emulator that knows the names of all APIs. */
 export type MockEmulator = Emulator<MockNames>
@@ -31,22 +32,42 @@ export const mockOptions: Readonly<Record<keyof MockOptions, true>> = {
  * Creates an emulator of some of the mocks, with the clock and the random numbers of the system. Throws a `TypeError` for
  * an unknown API or an unknown option, with the name of the function that got the options.
  */
-export function toEmulator(options: MockOptions, mocks: readonly ApiMock[], place: string): MockEmulator {
+export function toEmulator(
+  options: MockOptions,
+  mocks: readonly ApiMock[],
+  place: string,
+  respondToControl: RespondToControl = respondLater,
+): MockEmulator {
   checkOptions(options, mockOptions, place)
   const { emulator, apis, ...rest } = options
   if (emulator) return emulator
   const random = rest.random ?? systemRandom()
-  return createEmulator({
-    ...rest,
-    mocks: toMocks(apis, mocks),
-    clock: rest.clock ?? { now: Date.now },
-    ids: rest.ids ?? createIds(random),
-    random,
-    // Clients sign with the system time, also if the mock is deterministic.
-    authNow: rest.authNow ?? rest.clock?.now ?? Date.now,
-    onDefect: rest.onDefect ?? reportDefect,
-    onExplain: rest.onExplain ?? ((explained) => console.error(toExplanationText(explained))),
-  })
+  return createEmulator(
+    {
+      ...rest,
+      mocks: toMocks(apis, mocks),
+      clock: rest.clock ?? { now: Date.now },
+      ids: rest.ids ?? createIds(random),
+      random,
+      // Clients sign with the system time, also if the mock is deterministic.
+      authNow: rest.authNow ?? rest.clock?.now ?? Date.now,
+      onDefect: rest.onDefect ?? reportDefect,
+      onExplain: rest.onExplain ?? printExplanation,
+    },
+    respondToControl,
+  )
+}
+
+/** Loads the control API with the first request to it. Most web pages never use it. */
+const respondLater: RespondToControl = async (...request) => {
+  const { respondToControl } = await import('../core/control/control-api.ts')
+  return await respondToControl(...request)
+}
+
+/** The text is only loaded if explanations are wanted. */
+async function printExplanation(explained: Explained): Promise<void> {
+  const { toExplanationText } = await import('./http/explanation-text.ts')
+  console.error(toExplanationText(explained))
 }
 
 function toMocks(apis: readonly string[] | undefined, mocks: readonly ApiMock[]): readonly ApiMock[] {

@@ -6,7 +6,8 @@ import { bounds } from './bounds.ts'
 import { checkEmulatorOptions } from './check-options.ts'
 import { createCredentialCheck } from './check-credentials.ts'
 import { ControlError } from './control/control-error.ts'
-import { controlTokenRule, isControlRequest, isControlToken, respondToControl } from './control/control-api.ts'
+import type { RespondToControl } from './control/control-api.ts'
+import { controlTokenRule, isControlRequest, isControlToken } from './control/control-request.ts'
 import type { Controls } from './control/controls.ts'
 import { createControls } from './control/create-controls.ts'
 import { toSeeding } from './control/seeding.ts'
@@ -35,7 +36,7 @@ export type { EmulatorOptions } from './emulator-options.ts'
  * An emulator of one or more APIs. Namespaces are isolated from each other. Requests without a namespace use `default`.
  */
 export interface Emulator<N extends Names = Names> extends Controls<N> {
-  /** Returns a response without waiting, except for commands of the control API that wait. */
+  /** Returns a response without waiting, except to requests to the control API. */
   readonly handle: (request: WireRequest) => WireResponse | Promise<WireResponse>
   readonly mocks: readonly ApiMock[]
   readonly maxBodyBytes: number
@@ -43,9 +44,10 @@ export interface Emulator<N extends Names = Names> extends Controls<N> {
 
 /**
  * Compiles the routes and validators of all APIs once. `handle` performs no I/O and has no global state. Throws a
- * `TypeError` for invalid options and a `ControlError` for an invalid seed.
+ * `TypeError` for invalid options and a `ControlError` for an invalid seed. `respondToControl` is an argument, so that a web
+ * page can load the control API later.
  */
-export function createEmulator(options: EmulatorOptions): Emulator {
+export function createEmulator(options: EmulatorOptions, respondToControl: RespondToControl): Emulator {
   checkEmulatorOptions(options)
   const { mocks, maxBodyBytes = bounds.bodyBytes, controlToken } = options
   if (controlToken !== undefined && !isControlToken(controlToken)) throw new TypeError(controlTokenRule)

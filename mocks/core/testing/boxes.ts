@@ -11,6 +11,7 @@ import { cite, type Source } from '../../../schemas/core/source.ts'
 import { enumOf } from '../../../schemas/core/wire.ts'
 import { ApiError } from '../api-error.ts'
 import { manualClock } from '../clock.ts'
+import { respondToControl } from '../control/control-api.ts'
 import { createEmulator, type EmulatorOptions } from '../emulator.ts'
 import { apiMock, type HandlersOf } from '../handler.ts'
 import { createIds } from '../ids.ts'
@@ -183,6 +184,9 @@ const boxMock = apiMock({
 /** The clock of the responses starts at 0 and does not move. */
 export function createBoxes(options: Partial<EmulatorOptions> = {}) {
   const clock = manualClock(0)
-  const emulator = createEmulator({ mocks: [boxMock], clock, ids: createIds(seededRandom(1)), ...options })
+  const emulator = createEmulator(
+    { mocks: [boxMock], clock, ids: createIds(seededRandom(1)), ...options },
+    respondToControl,
+  )
   return { clock, emulator, send: testClient(emulator) }
 }
