@@ -1,4 +1,4 @@
-import type { Api, BaseApi } from './api.ts'
+import type { Api } from './api.ts'
 import { type Source, toSourceUrl } from './source.ts'
 
 /** A source with the names that its anchors have, as plain JSON: everything that a link to a clause needs. */
@@ -13,13 +13,11 @@ export interface ClausePart {
   readonly url?: string
 }
 
-/** The sources of an API, with the URL of every operation and, if the API has its models, of every definition. */
-export function toLinkedSources(
-  api: Pick<BaseApi, 'sources' | 'operations'> & Partial<Pick<Api, 'models'>>,
-): LinkedSource[] {
+/** The sources of an API, with the URL of every operation and definition. */
+export function toLinkedSources(api: Pick<Api, 'sources' | 'operations' | 'models'>): LinkedSource[] {
   return api.sources.map((source) => {
     const operations = Object.values(api.operations).filter((operation) => operation.source.source.id === source.id)
-    const names = [...operations.map(({ id }) => id), ...Object.keys(api.models ?? {})]
+    const names = [...operations.map(({ id }) => id), ...Object.keys(api.models)]
     const { id, title, url } = source
     return {
       id,
