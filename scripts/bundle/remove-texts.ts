@@ -9,7 +9,6 @@ const documentKeys: Readonly<Record<string, readonly string[]>> = {
   summary: texts,
   examples: values,
   quirks: values,
-  provenance: values,
   errorStatuses: values,
   published: texts,
   retrieved: texts,

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { apis } from '../../schemas/apis.ts'
+import { baseApis } from '../../schemas/base-apis.ts'
 import { toCitation } from '../../schemas/core/source.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
@@ -19,7 +19,7 @@ export function list(id: string | undefined): number {
 }
 
 function toApiLines(): string[][] {
-  return apis.map((api) => [
+  return baseApis.map((api) => [
     api.id,
     `${Object.keys(api.operations).length} operations`,
     api.dialect.basePath,
