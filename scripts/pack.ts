@@ -123,7 +123,7 @@ async function checkBundles(tarball: string): Promise<void> {
   const at = await createProject('bundles', `--omit=dev ${tarball}`)
   for (const budget of sizeBudgets) {
     const { kilobytes, laterKilobytes, excess } = await findExcess(budget, `faas-contracts/${budget.entry}`, at.cwd)
-    const later = laterKilobytes > 0 ? `, and ${laterKilobytes.toFixed(1)} kB when the control API is used` : ''
+    const later = laterKilobytes > 0 ? `, and ${laterKilobytes.toFixed(1)} kB later` : ''
     console.log(`  ${budget.entry}: ${kilobytes.toFixed(1)} kB${later}`)
     if (excess.length > 0) throw new CommandError(`${budget.entry}: ${excess.join(', ')}`)
   }

@@ -4,9 +4,10 @@ import type { ApiId, MockBehaviour, MockNames } from '../apis.ts'
 import { checkOptions, emulatorOptions } from '../core/check-options.ts'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../core/emulator.ts'
 import type { Explained } from '../core/emulator-options.ts'
-import type { RespondToControl } from '../core/control/control-api.ts'
 import type { ApiMock } from '../core/handler.ts'
 import { createIds } from '../core/ids.ts'
+import type { EmulatorParts } from '../core/parts.ts'
+import { createLateEmulator } from './late-emulator.ts'
 
 /** An emulator that knows the names of all APIs. */
 export type MockEmulator = Emulator<MockNames>
@@ -30,38 +31,31 @@ export const mockOptions: Readonly<Record<keyof MockOptions, true>> = {
 
 /**
  * Creates an emulator of some of the mocks, with the clock and the random numbers of the system. Throws a `TypeError` for
- * an unknown API or an unknown option, with the name of the function that got the options.
+ * an unknown API or an unknown option, with the name of the function that got the options. Without `parts`, they are loaded
+ * when they are used.
  */
 export function toEmulator(
   options: MockOptions,
   mocks: readonly ApiMock[],
   place: string,
-  respondToControl: RespondToControl = respondLater,
+  parts?: EmulatorParts,
 ): MockEmulator {
   checkOptions(options, mockOptions, place)
   const { emulator, apis, ...rest } = options
   if (emulator) return emulator
   const random = rest.random ?? systemRandom()
-  return createEmulator(
-    {
-      ...rest,
-      mocks: toMocks(apis, mocks),
-      clock: rest.clock ?? { now: Date.now },
-      ids: rest.ids ?? createIds(random),
-      random,
-      // Clients sign with the system time, also if the mock is deterministic.
-      authNow: rest.authNow ?? rest.clock?.now ?? Date.now,
-      onDefect: rest.onDefect ?? reportDefect,
-      onExplain: rest.onExplain ?? printExplanation,
-    },
-    respondToControl,
-  )
-}
-
-/** Loads the control API with the first request to it. Most web pages never use it. */
-const respondLater: RespondToControl = async (...request) => {
-  const { respondToControl } = await import('../core/control/control-api.ts')
-  return await respondToControl(...request)
+  const complete = {
+    ...rest,
+    mocks: toMocks(apis, mocks),
+    clock: rest.clock ?? { now: Date.now },
+    ids: rest.ids ?? createIds(random),
+    random,
+    // Clients sign with the system time, also if the mock is deterministic.
+    authNow: rest.authNow ?? rest.clock?.now ?? Date.now,
+    onDefect: rest.onDefect ?? reportDefect,
+    onExplain: rest.onExplain ?? printExplanation,
+  }
+  return parts ? createEmulator(complete, parts) : createLateEmulator(complete)
 }
 
 /** The text is only loaded if explanations are wanted. */

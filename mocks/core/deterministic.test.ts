@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { apiMocks } from '../apis.ts'
 import { deterministicSources, deterministicStart } from './deterministic.ts'
-import { respondToControl } from './control/control-api.ts'
+import { allParts } from './parts.ts'
 import { createEmulator, type EmulatorOptions } from './emulator.ts'
 import { createIds } from './ids.ts'
 import { createBoxes } from './testing/boxes.ts'
@@ -12,7 +12,7 @@ function create(options: Partial<EmulatorOptions>) {
   const random = () => Math.floor(Math.random() * 2 ** 32)
   return createEmulator(
     { mocks: apiMocks, clock: { now: Date.now }, ids: createIds(random), random, ...options },
-    respondToControl,
+    allParts,
   )
 }
 

@@ -6,7 +6,6 @@ import { bounds } from './bounds.ts'
 import { checkEmulatorOptions } from './check-options.ts'
 import { createCredentialCheck } from './check-credentials.ts'
 import { ControlError } from './control/control-error.ts'
-import type { RespondToControl } from './control/control-api.ts'
 import { controlTokenRule, isControlRequest, isControlToken } from './control/control-request.ts'
 import type { Controls } from './control/controls.ts'
 import { createControls } from './control/create-controls.ts'
@@ -25,6 +24,7 @@ import { createRequestContext, type RequestContext } from './request-context.ts'
 import { createRequestLog } from './request-log/request-log.ts'
 import type { Names } from './names.ts'
 import { createRouter, type Match, type Route } from './router.ts'
+import type { EmulatorParts } from './parts.ts'
 import { createOperationRunner } from './run-operation.ts'
 import { isUnder, toServedPaths } from './served-paths.ts'
 import { readState, type StateModel } from './store.ts'
@@ -36,7 +36,10 @@ export type { EmulatorOptions } from './emulator-options.ts'
  * An emulator of one or more APIs. Namespaces are isolated from each other. Requests without a namespace use `default`.
  */
 export interface Emulator<N extends Names = Names> extends Controls<N> {
-  /** Returns a response without waiting, except to requests to the control API. */
+  /**
+   * Returns a response without waiting, except for commands of the control API that wait. An emulator of MSW or `fetch` also
+   * waits for parts that it loads: the control API, and the check of credentials.
+   */
   readonly handle: (request: WireRequest) => WireResponse | Promise<WireResponse>
   readonly mocks: readonly ApiMock[]
   readonly maxBodyBytes: number
@@ -44,10 +47,9 @@ export interface Emulator<N extends Names = Names> extends Controls<N> {
 
 /**
  * Compiles the routes and validators of all APIs once. `handle` performs no I/O and has no global state. Throws a
- * `TypeError` for invalid options and a `ControlError` for an invalid seed. `respondToControl` is an argument, so that a web
- * page can load the control API later.
+ * `TypeError` for invalid options and a `ControlError` for an invalid seed.
  */
-export function createEmulator(options: EmulatorOptions, respondToControl: RespondToControl): Emulator {
+export function createEmulator(options: EmulatorOptions, parts: EmulatorParts): Emulator {
   checkEmulatorOptions(options)
   const { mocks, maxBodyBytes = bounds.bodyBytes, controlToken } = options
   if (controlToken !== undefined && !isControlToken(controlToken)) throw new TypeError(controlTokenRule)
@@ -67,7 +69,7 @@ export function createEmulator(options: EmulatorOptions, respondToControl: Respo
   })
   const requestLog = createRequestLog(options.requestLog)
   const injectedFaults = createInjectedFaults(endpoints)
-  const checkCredentials = createCredentialCheck(options)
+  const checkCredentials = createCredentialCheck(options, parts.authenticate)
   const response = createOperationRunner({
     namespaces,
     injectedFaults,
@@ -81,7 +83,7 @@ export function createEmulator(options: EmulatorOptions, respondToControl: Respo
   const controls = createControls({ emulator: options, endpoints, namespaces, requestLog, injectedFaults })
 
   function handle(request: WireRequest): WireResponse | Promise<WireResponse> {
-    if (isControlRequest(request)) return respondToControl(controls, options, request)
+    if (isControlRequest(request)) return parts.respondToControl(controls, options, request)
     const name = readNamespaceName(request)
     if (!isNamespaceName(name)) return toJsonResponse(400, { error: `X-Mock-Namespace: ${namespaceRule}` })
     const start = options.onRequest ? performance.now() : 0

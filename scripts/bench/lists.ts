@@ -1,6 +1,6 @@
 import type { FcState } from '../../mocks/aliyun-fc/state.ts'
 import { aliyunFc20160815Mock as mock } from '../../mocks/aliyun-fc-2016-08-15/mock.ts'
-import { respondToControl } from '../../mocks/core/control/control-api.ts'
+import { allParts } from '../../mocks/core/parts.ts'
 import { createEmulator, type Emulator } from '../../mocks/core/emulator.ts'
 import { createIds } from '../../mocks/core/ids.ts'
 import { put } from '../../mocks/core/sorted-map.ts'
@@ -67,7 +67,7 @@ function createList(size: number): List {
       clock: { now: () => 0 },
       ids: createIds(seededRandom(1)),
     },
-    respondToControl,
+    allParts,
   )
   send(emulator, 'POST', services, '{"serviceName":"bench"}')
   send(emulator, 'POST', functions, toFunctionBody(0))

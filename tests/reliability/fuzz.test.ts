@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { apiMocks } from '../../mocks/apis.ts'
-import { respondToControl } from '../../mocks/core/control/control-api.ts'
+import { allParts } from '../../mocks/core/parts.ts'
 import { createEmulator, type Emulator } from '../../mocks/core/emulator.ts'
 import { createIds } from '../../mocks/core/ids.ts'
 import { testClient } from '../../mocks/core/testing/client.ts'
@@ -22,7 +22,7 @@ function create() {
       maxBodyBytes: 20_000,
       onDefect: (defect) => defects.push(defect),
     },
-    respondToControl,
+    allParts,
   )
   const send = testClient(emulator)
   for (const namespace of ['attacked', 'bystander']) {

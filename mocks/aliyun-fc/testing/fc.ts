@@ -2,7 +2,7 @@ import { seededRandom } from '../../../schemas/core/lib/random.ts'
 import { aliyunFc20160815Mock } from '../../aliyun-fc-2016-08-15/mock.ts'
 import { aliyunFc20210406Mock } from '../../aliyun-fc-2021-04-06/mock.ts'
 import { manualClock } from '../../core/clock.ts'
-import { respondToControl } from '../../core/control/control-api.ts'
+import { allParts } from '../../core/parts.ts'
 import { createEmulator, type EmulatorOptions } from '../../core/emulator.ts'
 import { createIds } from '../../core/ids.ts'
 import { type JsonResponse, testClient } from '../../core/testing/client.ts'
@@ -31,7 +31,7 @@ export function createFc(
       ...rest,
       behaviour: { 'aliyun-fc': behaviour },
     },
-    respondToControl,
+    allParts,
   )
   const client = testClient(emulator)
 

@@ -1,5 +1,3 @@
-import { fcSignature } from '../auth/fc-signature.ts'
-import { signedBy } from '../auth/verify-signature.ts'
 import { z } from 'zod'
 import { api } from '../../../schemas/core/api.ts'
 import type { Dialect } from '../../../schemas/core/dialect.ts'
@@ -11,7 +9,7 @@ import { cite, type Source } from '../../../schemas/core/source.ts'
 import { enumOf } from '../../../schemas/core/wire.ts'
 import { ApiError } from '../api-error.ts'
 import { manualClock } from '../clock.ts'
-import { respondToControl } from '../control/control-api.ts'
+import { allParts } from '../parts.ts'
 import { createEmulator, type EmulatorOptions } from '../emulator.ts'
 import { apiMock, type HandlersOf } from '../handler.ts'
 import { createIds } from '../ids.ts'
@@ -157,7 +155,7 @@ const boxMock = apiMock({
   state,
   handlers,
   authProfile: {
-    schemes: [signedBy(fcSignature)],
+    schemes: ['fc-signature'],
     codes: {
       missing: 'Invalid',
       undated: 'Invalid',
@@ -184,9 +182,6 @@ const boxMock = apiMock({
 /** The clock of the responses starts at 0 and does not move. */
 export function createBoxes(options: Partial<EmulatorOptions> = {}) {
   const clock = manualClock(0)
-  const emulator = createEmulator(
-    { mocks: [boxMock], clock, ids: createIds(seededRandom(1)), ...options },
-    respondToControl,
-  )
+  const emulator = createEmulator({ mocks: [boxMock], clock, ids: createIds(seededRandom(1)), ...options }, allParts)
   return { clock, emulator, send: testClient(emulator) }
 }

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../../schemas/core/lib/random.ts'
 import { manualClock } from '../../core/clock.ts'
-import { respondToControl } from '../../core/control/control-api.ts'
+import { allParts } from '../../core/parts.ts'
 import { createEmulator, type Emulator } from '../../core/emulator.ts'
 import { createIds } from '../../core/ids.ts'
 import { type JsonResponse, testClient } from '../../core/testing/client.ts'
@@ -29,7 +29,7 @@ export function functionGraphClient(): FunctionGraphClient {
   const clock = manualClock(Date.UTC(2019, 9, 31, 11, 37, 58))
   const emulator = createEmulator(
     { mocks: [huaweiFunctionGraphV2Mock], clock, ids: createIds(seededRandom(1)) },
-    respondToControl,
+    allParts,
   )
   const send = testClient(emulator)
   const toPath = (name: string) => `/v2/${project}/fgs/functions/${name.includes('urn') ? name : toUrn(name)}`
