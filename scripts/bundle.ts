@@ -22,10 +22,10 @@ const entries = Object.values(exports).flatMap((entry) =>
   typeof entry === 'string' ? [] : toNames(entry.default.replace(/^\.\/dist\/|\.js$/g, '')),
 )
 
-/** The commands that use the suite, and the class of their errors. */
+/** The commands that use the suite or all texts of the schemas, and the class of their errors. */
 const suiteCommands = [
   'contracts/core/exit-codes',
-  ...['verify', 'traffic', 'proxy', 'cleanup', 'merge', 'report'].map((name) => `scripts/cli/${name}`),
+  ...['verify', 'traffic', 'proxy', 'cleanup', 'merge', 'report', 'list'].map((name) => `scripts/cli/${name}`),
 ]
 
 /** The names that a pattern of the exports stands for: every file of a folder. */

@@ -1,4 +1,4 @@
-import type { BaseApi } from '../../schemas/core/api.ts'
+import type { Api } from '../../schemas/core/api.ts'
 import { suggest } from '../../schemas/core/lib/suggest.ts'
 import type { Contract } from './contract.ts'
 import { WrongUseError } from './exit-codes.ts'
@@ -13,7 +13,7 @@ export interface FeatureClaims {
 }
 
 /** The feature of a check. Default: the tag of its operation. */
-export function toFeature(api: BaseApi, check: Pick<CheckRef, 'feature' | 'operation'>): string {
+export function toFeature(api: Api, check: Pick<CheckRef, 'feature' | 'operation'>): string {
   const operation = Object.values(api.operations).find(({ id }) => id === check.operation)
   return check.feature ?? operation?.tag ?? check.operation
 }

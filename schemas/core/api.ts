@@ -11,17 +11,17 @@ export interface BaseApi {
   readonly id: string
   readonly title: string
   readonly version: string
-  readonly description: string
   /** Every source of the API, governing or not. */
   readonly sources: readonly Source[]
-  readonly tags: Readonly<Record<string, string>>
   readonly dialect: Dialect
   readonly errors: ErrorCatalogue
   readonly operations: Readonly<Record<string, Operation>>
 }
 
-/** An API with the names of its models. */
+/** An API with what its document and the suite need. Its operations are in the order of documents. */
 export interface Api extends BaseApi {
+  readonly description: string
+  readonly tags: Readonly<Record<string, string>>
   /** Schemas that become components of the document, by component name. */
   readonly models: Readonly<Record<string, z.ZodType>>
 }
@@ -35,7 +35,7 @@ export interface ApiWithQuirks extends Api {
  * Joins the parts of an API. The keys of `operations` are the operation ids in camel case. An operation with an error code
  * that is not in `errors` does not compile.
  */
-export function api<
+export function baseApi<
   const Code extends string,
   const Ops extends Readonly<Record<string, Operation & { errors: readonly Code[]; observedErrors: readonly Code[] }>>,
 >(
@@ -45,7 +45,15 @@ export function api<
     readonly operations: Ops
   },
 ) {
-  return { ...spec, operations: sortOperations(spec) as Ops } // the same operations in another order
+  return spec
+}
+
+/** Adds what the document and the suite need. */
+export function api<const Base extends BaseApi, Parts extends Omit<ApiWithQuirks, keyof BaseApi>>(
+  base: Base,
+  parts: Parts,
+): Base & Parts {
+  return { ...base, ...parts, operations: sortOperations({ ...base, tags: parts.tags }) } // the same in another order
 }
 
 /** The API without the operations that only SDKs show, and without their tags and sources. */
@@ -67,7 +75,7 @@ const verbs = ['Create', 'Publish', 'List', 'Get', 'Update', 'Delete']
  * Operations in the order of documents: by tag, then the operations on the resource of the tag (create, list, get, update,
  * delete), then all others by source and id.
  */
-function sortOperations({ tags, sources, operations }: Pick<BaseApi, 'tags' | 'sources' | 'operations'>) {
+function sortOperations({ tags, sources, operations }: Pick<Api, 'tags' | 'sources' | 'operations'>) {
   const tagIds = Object.keys(tags)
   const sourceIds = sources.map(({ id }) => id)
   const toRank = ({ id, tag, source }: Operation) => {

@@ -7,6 +7,7 @@ const values = ['ArrayExpression', 'ObjectExpression', 'Literal']
 const documentKeys: Readonly<Record<string, readonly string[]>> = {
   description: texts,
   summary: texts,
+  tag: texts,
   examples: values,
   quirks: values,
   errorStatuses: values,
@@ -61,8 +62,6 @@ function findTexts(node: Node, code: string): Range[] {
     if (removed.length === properties.length) return [...before, { start: call.target.end, end: node.end }]
     return [...before, ...removed.map((property) => toRange(property, code))]
   }
-  const tagTexts = findTagTexts(node)
-  if (tagTexts.length > 0) return tagTexts.map(({ start, end }) => ({ start: start + 1, end: end - 1 }))
   return Object.values(node)
     .flat()
     .filter(isNode)
@@ -86,15 +85,6 @@ function isDocumentProperty({ type, key, value }: Node): boolean {
 /** A spread value may contain a mark. */
 function isMark({ type, key }: Node): boolean {
   return type === 'SpreadElement' || (isNode(key) && marks.includes(toName(key)))
-}
-
-/** The texts of the tags of an API. The mock needs only the names of the tags, which order the operations. */
-function findTagTexts({ type, key, value }: Node): readonly Node[] {
-  if (type !== 'Property' || !isNode(key) || toName(key) !== 'tags' || !isNode(value)) return []
-  const properties = (value.properties ?? []) as readonly Node[] // ESTree
-  return properties
-    .flatMap((property) => (isNode(property.value) ? property.value : []))
-    .filter(({ type: kind }) => kind === 'Literal')
 }
 
 function toName(key: Node): string {

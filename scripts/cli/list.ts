@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
-import { baseApis } from '../../schemas/base-apis.ts'
 import { toCitation } from '../../schemas/core/source.ts'
+import { apis } from '../../schemas/apis.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
 
@@ -19,7 +19,7 @@ export function list(id: string | undefined): number {
 }
 
 function toApiLines(): string[][] {
-  return baseApis.map((api) => [
+  return apis.map((api) => [
     api.id,
     `${Object.keys(api.operations).length} operations`,
     api.dialect.basePath,
@@ -28,7 +28,7 @@ function toApiLines(): string[][] {
 }
 
 function toOperationLines(id: string): string[][] {
-  const api = findApi(id)
+  const api = findApi(id, apis)
   return Object.values(api.operations).flatMap((operation) => {
     const paths = operation.qualifiedPath ? [operation.path, operation.qualifiedPath] : [operation.path]
     return paths.map((path) => [

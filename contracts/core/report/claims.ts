@@ -1,10 +1,10 @@
-import type { BaseApi } from '../../../schemas/core/api.ts'
+import type { Api } from '../../../schemas/core/api.ts'
 import { toFeature } from '../feature.ts'
 import type { Claim, Report } from './model.ts'
 import type { Outcome } from './outcome.ts'
 
 /** The claims of a target: one for each level and each feature of the API. */
-export function toClaims(api: BaseApi, outcomes: readonly Outcome[], unsupported: readonly string[]): Report['claims'] {
+export function toClaims(api: Api, outcomes: readonly Outcome[], unsupported: readonly string[]): Report['claims'] {
   const names = [...new Set([...Object.keys(api.tags), ...outcomes.map(({ check }) => toFeature(api, check))])]
   const operations = Object.values(api.operations).map(({ id }) => id)
   const unsupportedOperations = unsupported.filter((name) => operations.includes(name))

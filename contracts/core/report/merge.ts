@@ -1,4 +1,4 @@
-import type { BaseApi } from '../../../schemas/core/api.ts'
+import type { Api } from '../../../schemas/core/api.ts'
 import { WrongUseError } from '../exit-codes.ts'
 import { toCauseSummaries, toCauses } from './causes.ts'
 import { toClaims } from './claims.ts'
@@ -13,7 +13,7 @@ import { toExitCode, toVerdict } from './verdict.ts'
  * Joins the reports of the shards of one run. Throws {@link WrongUseError} if the reports differ in API, target or seed,
  * or if two reports have the same check, except passive checks, which every shard has.
  */
-export function mergeReports(api: BaseApi, reports: readonly Report[]): Report {
+export function mergeReports(api: Api, reports: readonly Report[]): Report {
   const [first] = reports
   if (!first) throw new WrongUseError('there is no report to merge')
   for (const { api: other, target, run } of reports) {

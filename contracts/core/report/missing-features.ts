@@ -1,9 +1,9 @@
-import type { BaseApi } from '../../../schemas/core/api.ts'
+import type { Api } from '../../../schemas/core/api.ts'
 import { toFeature } from '../feature.ts'
 import type { Outcome } from './outcome.ts'
 
 interface Facts {
-  readonly api: BaseApi
+  readonly api: Api
   /** The operations that returned a success in the run. */
   readonly succeeded: ReadonlySet<string>
 }

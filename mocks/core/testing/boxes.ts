@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { api } from '../../../schemas/core/api.ts'
+import { baseApi } from '../../../schemas/core/api.ts'
 import type { Dialect } from '../../../schemas/core/dialect.ts'
 import type { ErrorCatalogue } from '../../../schemas/core/errors.ts'
 import { seededRandom } from '../../../schemas/core/lib/random.ts'
@@ -119,13 +119,11 @@ const dialect: Dialect<keyof typeof errors> = {
   invalidCodes: { 'lids.size': 'BadLid', 'tags.toll': 'NotFound' },
 }
 
-export const boxes = api({
+export const boxes = baseApi({
   id: 'boxes',
   title: 'Boxes',
   version: '1',
-  description: 'Boxes.',
   sources: [source],
-  tags: {},
   dialect,
   errors,
   operations,
