@@ -49,8 +49,8 @@ await cp(join(root, 'scripts', 'cli', 'start.cjs'), join(dist, 'bin', 'faas-cont
  * - The mocks, without the texts of documents.
  * - The library: everything else but the models and the command, and the parts of the command that use the suite.
  * - The models. Each is a file, so that it can be imported alone, and the library does not load all these files.
- * - The command, without the texts of documents. It contains zod, because the 80 files of zod would slow down the start. The other bundles
- *   import zod, so that an application has one copy.
+ * - The command, without the texts of documents. It contains zod, because the 80 files of zod would slow down the start.
+ *   The other bundles import zod, so that an application has one copy.
  */
 async function writeScripts(): Promise<void> {
   const withoutTexts = removeTexts(join(compiled, 'schemas'))
