@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { apiMocks } from '../apis.ts'
+import { allParts } from '../core/parts.ts'
 import { createEmulator } from '../core/emulator.ts'
 import { createIds } from '../core/ids.ts'
 import { createMock } from './fetch/fetch.ts'
@@ -56,7 +57,7 @@ test('E05: handlers and createEmulator reject their own misspelled options', () 
     'handlers: unknown option "baseUrl"; did you mean "baseUrls"?',
   )
   const options = { mocks: apiMocks, clock: { now: () => 0 }, ids: createIds(() => 0), maxBodybytes: 1 }
-  expect(() => createEmulator(options)).toThrow(
+  expect(() => createEmulator(options, allParts)).toThrow(
     'createEmulator: unknown option "maxBodybytes"; did you mean "maxBodyBytes"?',
   )
 })

@@ -3,9 +3,11 @@ import { suggest } from '../../schemas/core/lib/suggest.ts'
 import type { ApiId, MockBehaviour, MockNames } from '../apis.ts'
 import { checkOptions, emulatorOptions } from '../core/check-options.ts'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../core/emulator.ts'
+import type { Explained } from '../core/emulator-options.ts'
 import type { ApiMock } from '../core/handler.ts'
 import { createIds } from '../core/ids.ts'
-import { toExplanationText } from './http/explanation-text.ts'
+import type { EmulatorParts } from '../core/parts.ts'
+import { createLateEmulator } from './late-emulator.ts'
 
 /** An emulator that knows the names of all APIs. */
 export type MockEmulator = Emulator<MockNames>
@@ -29,14 +31,20 @@ export const mockOptions: Readonly<Record<keyof MockOptions, true>> = {
 
 /**
  * Creates an emulator of some of the mocks, with the clock and the random numbers of the system. Throws a `TypeError` for
- * an unknown API or an unknown option, with the name of the function that got the options.
+ * an unknown API or an unknown option, with the name of the function that got the options. Without `parts`, they are loaded
+ * when they are used.
  */
-export function toEmulator(options: MockOptions, mocks: readonly ApiMock[], place: string): MockEmulator {
+export function toEmulator(
+  options: MockOptions,
+  mocks: readonly ApiMock[],
+  place: string,
+  parts?: EmulatorParts,
+): MockEmulator {
   checkOptions(options, mockOptions, place)
   const { emulator, apis, ...rest } = options
   if (emulator) return emulator
   const random = rest.random ?? systemRandom()
-  return createEmulator({
+  const complete = {
     ...rest,
     mocks: toMocks(apis, mocks),
     clock: rest.clock ?? { now: Date.now },
@@ -45,8 +53,15 @@ export function toEmulator(options: MockOptions, mocks: readonly ApiMock[], plac
     // Clients sign with the system time, also if the mock is deterministic.
     authNow: rest.authNow ?? rest.clock?.now ?? Date.now,
     onDefect: rest.onDefect ?? reportDefect,
-    onExplain: rest.onExplain ?? ((explained) => console.error(toExplanationText(explained))),
-  })
+    onExplain: rest.onExplain ?? printExplanation,
+  }
+  return parts ? createEmulator(complete, parts) : createLateEmulator(complete)
+}
+
+/** The text is only loaded if explanations are wanted. */
+async function printExplanation(explained: Explained): Promise<void> {
+  const { toExplanationText } = await import('./http/explanation-text.ts')
+  console.error(toExplanationText(explained))
 }
 
 function toMocks(apis: readonly string[] | undefined, mocks: readonly ApiMock[]): readonly ApiMock[] {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { manualClock } from '../core/clock.ts'
+import { allParts } from '../core/parts.ts'
 import { createEmulator } from '../core/emulator.ts'
 import { createIds } from '../core/ids.ts'
 import { testClient } from '../core/testing/client.ts'
@@ -13,7 +14,7 @@ const least = { functionName: 'f', handler: 'index.handler', runtime: 'nodejs8',
 
 function create() {
   const clock = manualClock(Date.UTC(2016, 7, 15, 15))
-  const emulator = createEmulator({ mocks: [aliyunFc20160815Mock], clock, ids: createIds(seededRandom(1)) })
+  const emulator = createEmulator({ mocks: [aliyunFc20160815Mock], clock, ids: createIds(seededRandom(1)) }, allParts)
   const send = testClient(emulator)
   send('POST', '/2016-08-15/services', { serviceName: 'demo' })
   return { clock, emulator, send }

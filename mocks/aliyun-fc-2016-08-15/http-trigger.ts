@@ -7,9 +7,7 @@ import { invokeFunction } from '../aliyun-fc/invoke.ts'
 import { findFunction, findQualified, latest, toNames } from '../aliyun-fc/lookup.ts'
 import type { FcState } from '../aliyun-fc/state.ts'
 import { getTriggers } from '../aliyun-fc/triggers.ts'
-import { fcTriggerSignature } from '../core/auth/fc-signature.ts'
-import { fcSignedUrl, isSignedUrl } from '../core/auth/fc-signed-url.ts'
-import { signedBy } from '../core/auth/verify-signature.ts'
+import { isSignedUrl } from '../core/auth/is-signed-url.ts'
 import type { ApiErrorOf, RequestServer, ServeContext } from '../core/handler.ts'
 import { whenDone } from '../core/when-done.ts'
 import type { WireRequest, WireResponse } from '../core/wire.ts'
@@ -29,7 +27,7 @@ export const httpTriggers: RequestServer<FcState> = {
   isOwnPath: (path) => pattern.test(path),
   authProfile: {
     ...authProfile,
-    schemes: [fcSignedUrl, signedBy(fcTriggerSignature)],
+    schemes: ['fc-signed-url', 'fc-trigger-signature'],
     codes: { ...authProfile.codes, missing: 'InvalidArgument' },
   },
   serve: serveTrigger,

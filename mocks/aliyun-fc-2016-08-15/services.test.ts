@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { seededRandom } from '../../schemas/core/lib/random.ts'
 import { manualClock } from '../core/clock.ts'
+import { allParts } from '../core/parts.ts'
 import { createEmulator } from '../core/emulator.ts'
 import { createIds } from '../core/ids.ts'
 import { testClient } from '../core/testing/client.ts'
@@ -10,7 +11,7 @@ const root = '/2016-08-15/services'
 
 function create() {
   const clock = manualClock(Date.UTC(2016, 7, 15, 15))
-  const emulator = createEmulator({ mocks: [aliyunFc20160815Mock], clock, ids: createIds(seededRandom(1)) })
+  const emulator = createEmulator({ mocks: [aliyunFc20160815Mock], clock, ids: createIds(seededRandom(1)) }, allParts)
   return { clock, emulator, send: testClient(emulator) }
 }
 

@@ -1,14 +1,12 @@
 import type { errors } from '../../schemas/aliyun-fc-2021-04-06/errors.ts'
-import { acs3HmacSha256 } from '../core/auth/acs3-hmac-sha256.ts'
 import type { AuthProfile } from '../core/auth/profile.ts'
-import { signedBy } from '../core/auth/verify-signature.ts'
 
 /**
  * Observed, because no source of this API describes signatures. The `X-Fc-` headers are unsigned, so they can only
  * cause a rejection.
  */
 export const authProfile: AuthProfile<keyof typeof errors> = {
-  schemes: [signedBy(acs3HmacSha256)],
+  schemes: ['acs3-hmac-sha256'],
   codes: {
     missing: 'AccessDenied',
     undated: 'AccessDenied',

@@ -1,5 +1,5 @@
 import { ApiError } from './api-error.ts'
-import { authenticate } from './auth/authenticate.ts'
+import type { Authenticate } from './auth/authenticate.ts'
 import type { AuthSettings } from './auth/settings.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
 import { toHeaderText } from './encode.ts'
@@ -26,17 +26,23 @@ interface Checked {
 export type CheckCredentials = (checked: Checked, requestContext: RequestContext) => Refuse | undefined
 
 /** If the credentials belong to an account, this account becomes the account of the request. */
-export function createCredentialCheck({
-  auth,
-  onExplain,
-}: Pick<EmulatorOptions, 'auth' | 'onExplain'>): CheckCredentials {
-  if (auth === undefined || auth.mode === 'off') return () => undefined
-  return (checked, requestContext) => judge(auth, onExplain, checked, requestContext)
+export function createCredentialCheck(
+  { auth, onExplain }: Pick<EmulatorOptions, 'auth' | 'onExplain'>,
+  authenticate: Authenticate,
+): CheckCredentials {
+  if (!isChecked(auth)) return () => undefined
+  return (checked, requestContext) => judge(auth, onExplain, authenticate, checked, requestContext)
+}
+
+/** Whether credentials are checked. */
+export function isChecked(auth: AuthSettings | undefined): auth is AuthSettings {
+  return auth !== undefined && auth.mode !== 'off'
 }
 
 function judge(
   auth: AuthSettings,
   onExplain: EmulatorOptions['onExplain'],
+  authenticate: Authenticate,
   { mock, profile, operation }: Checked,
   requestContext: RequestContext,
 ): Refuse | undefined {

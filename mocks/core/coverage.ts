@@ -31,11 +31,14 @@ export interface ApiCoverage {
   readonly detail: readonly OperationCoverage[]
 }
 
-/** For each API: which operations have a handler, and which responses they have returned. */
+/** For each API: which operations have a handler, and which responses they have returned. By path. */
 export function toCoverage(endpoints: readonly Endpoint[]): ApiCoverage[] {
   const ids = [...new Set(endpoints.map(({ mock }) => mock.api.id))]
   return ids.map((api) => {
-    const detail = endpoints.filter(({ mock }) => mock.api.id === api).map(toOperationCoverage)
+    const detail = endpoints
+      .filter(({ mock }) => mock.api.id === api)
+      .sort((a, b) => a.operation.path.localeCompare(b.operation.path, 'en'))
+      .map(toOperationCoverage)
     return {
       api,
       operations: detail.length,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { apiMocks } from '../apis.ts'
 import { deterministicSources, deterministicStart } from './deterministic.ts'
+import { allParts } from './parts.ts'
 import { createEmulator, type EmulatorOptions } from './emulator.ts'
 import { createIds } from './ids.ts'
 import { createBoxes } from './testing/boxes.ts'
@@ -9,7 +10,10 @@ import { testClient } from './testing/client.ts'
 /** Sources that never repeat, as those of a adapter: a run must not depend on them. */
 function create(options: Partial<EmulatorOptions>) {
   const random = () => Math.floor(Math.random() * 2 ** 32)
-  return createEmulator({ mocks: apiMocks, clock: { now: Date.now }, ids: createIds(random), random, ...options })
+  return createEmulator(
+    { mocks: apiMocks, clock: { now: Date.now }, ids: createIds(random), random, ...options },
+    allParts,
+  )
 }
 
 const least = { functionName: 'f', handler: 'h.h', runtime: 'nodejs8', code: { zipFile: btoa('1') } }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { api } from '../../schemas/core/api.ts'
+import { baseApi } from '../../schemas/core/api.ts'
 import { operation, response } from '../../schemas/core/operation.ts'
 import { apiMock, type HandlersOf } from './handler.ts'
 import type { RequestLogEntry } from './request-log/entry.ts'
@@ -198,7 +198,7 @@ test('a snapshot can be restored several times, and into another namespace', () 
 })
 
 test('an operation without handler and example is rejected when the emulator is created', () => {
-  const mute = api({
+  const mute = baseApi({
     ...boxes,
     operations: {
       getBox: operation({

@@ -7,7 +7,7 @@ import { bounds } from './bounds.ts'
 import { checkEmulatorOptions } from './check-options.ts'
 import { createCredentialCheck } from './check-credentials.ts'
 import { ControlError } from './control/control-error.ts'
-import { controlTokenRule, isControlRequest, isControlToken, respondToControl } from './control/control-api.ts'
+import { controlTokenRule, isControlRequest, isControlToken } from './control/control-request.ts'
 import type { Controls } from './control/controls.ts'
 import { createControls } from './control/create-controls.ts'
 import { toSeeding } from './control/seeding.ts'
@@ -25,6 +25,7 @@ import { createRequestContext, type RequestContext } from './request-context.ts'
 import { createRequestLog } from './request-log/request-log.ts'
 import type { Names } from './names.ts'
 import { createRouter, type Match, type Route } from './router.ts'
+import type { EmulatorParts } from './parts.ts'
 import { createOperationRunner } from './run-operation.ts'
 import { isUnder, toServedPaths } from './served-paths.ts'
 import { readState, type StateModel } from './store.ts'
@@ -37,7 +38,10 @@ export type { EmulatorOptions } from './emulator-options.ts'
  * An emulator of one or more APIs. Namespaces are isolated from each other. Requests without a namespace use `default`.
  */
 export interface Emulator<N extends Names = Names> extends Controls<N> {
-  /** Returns a response without waiting, unless a command of the control API waits or a local function returns a promise. */
+  /**
+   * Returns a response without waiting, unless a command of the control API waits or a local function returns a promise. An
+   * emulator of MSW or `fetch` also waits for parts that it loads: the control API, and the check of credentials.
+   */
   readonly handle: (request: WireRequest) => WireResponse | Promise<WireResponse>
   readonly mocks: readonly ApiMock[]
   readonly maxBodyBytes: number
@@ -47,7 +51,7 @@ export interface Emulator<N extends Names = Names> extends Controls<N> {
  * Compiles the routes and validators of all APIs once. `handle` performs no I/O and has no global state. Throws a
  * `TypeError` for invalid options and a `ControlError` for an invalid seed.
  */
-export function createEmulator(options: EmulatorOptions): Emulator {
+export function createEmulator(options: EmulatorOptions, parts: EmulatorParts): Emulator {
   checkEmulatorOptions(options)
   const { mocks, maxBodyBytes = bounds.bodyBytes, controlToken } = options
   if (controlToken !== undefined && !isControlToken(controlToken)) throw new TypeError(controlTokenRule)
@@ -70,7 +74,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   })
   const requestLog = createRequestLog(options.requestLog)
   const injectedFaults = createInjectedFaults(endpoints)
-  const checkCredentials = createCredentialCheck(options)
+  const checkCredentials = createCredentialCheck(options, parts.authenticate)
   const response = createOperationRunner({
     namespaces,
     behaviours,
@@ -85,7 +89,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const controls = createControls({ emulator: options, endpoints, namespaces, requestLog, injectedFaults })
 
   function handle(request: WireRequest): WireResponse | Promise<WireResponse> {
-    if (isControlRequest(request)) return respondToControl(controls, options, request)
+    if (isControlRequest(request)) return parts.respondToControl(controls, options, request)
     const name = readNamespaceName(request)
     if (!isNamespaceName(name)) return toJsonResponse(400, { error: `X-Mock-Namespace: ${namespaceRule}` })
     const start = options.onRequest ? performance.now() : 0

@@ -1,4 +1,4 @@
-import type { Api } from '../../schemas/core/api.ts'
+import type { BaseApi } from '../../schemas/core/api.ts'
 import type { ApiError } from './api-error.ts'
 import { type Endpoint, isJson } from './endpoint.ts'
 import type { AnyResult } from './handler.ts'
@@ -70,7 +70,7 @@ export interface ErrorResponse {
 }
 
 /** An error in the envelope of its API. */
-export function encodeError({ dialect }: Api, error: ErrorResponse): WireResponse {
+export function encodeError({ dialect }: BaseApi, error: ErrorResponse): WireResponse {
   const { status, code, message, rule, requestId } = error
   return {
     status,
@@ -88,7 +88,7 @@ export function encodeError({ dialect }: Api, error: ErrorResponse): WireRespons
  * The response to an error. `citation` is the clause of the source, or the ids of the sources if the operation is
  * unknown.
  */
-export function toErrorResponse(api: Api, apiError: ApiError, requestId: string, citation: string): ErrorResponse {
+export function toErrorResponse(api: BaseApi, apiError: ApiError, requestId: string, citation: string): ErrorResponse {
   const entry = Object.hasOwn(api.errors, apiError.code) ? api.errors[apiError.code] : undefined
   if (!entry) throw new TypeError(`${api.id}: error code ${apiError.code} is not in errors.ts`)
   const rule = apiError.rule ?? `${apiError.code}: ${apiError.message || entry.meaning}`

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Api } from '../../schemas/core/api.ts'
+import type { BaseApi } from '../../schemas/core/api.ts'
 import type { Body, Operation, Shape, SuccessResponse } from '../../schemas/core/operation.ts'
 import type { ApiError } from './api-error.ts'
 import type { AuthProfile } from './auth/profile.ts'
@@ -77,13 +77,13 @@ type HasNames<H> = [keyof H] extends [never] ? false : string extends keyof H ? 
 type HeadersOf<H extends Shape> = { readonly [Name in keyof H]: z.input<H[Name]> & (string | undefined) }
 
 /** The handlers of an API, by the keys of its operations. An operation without a handler returns its example. */
-export type HandlersOf<A extends Pick<Api, 'operations'>, Root> = {
+export type HandlersOf<A extends Pick<BaseApi, 'operations'>, Root> = {
   readonly [Key in keyof A['operations']]?: Handler<A['operations'][Key], Root>
 }
 
 /** An API with its handlers and its state. */
 export interface ApiMock {
-  readonly api: Api
+  readonly api: BaseApi
   readonly state: StateModel
   readonly handlers: Readonly<Record<string, AnyHandler | undefined>>
   readonly serveAddress?: ServeAddress | undefined
@@ -158,7 +158,7 @@ export interface AnyResult {
   readonly mediaType?: string | undefined
 }
 
-interface MockSpec<A extends Api, Root> {
+interface MockSpec<A extends BaseApi, Root> {
   readonly api: A
   readonly state: StateModel<Root>
   readonly handlers: HandlersOf<A, Root>
@@ -173,7 +173,7 @@ interface MockSpec<A extends Api, Root> {
 }
 
 /** Joins an API with its handlers. The types check every handler against its operation. */
-export function apiMock<const A extends Api, Root>(spec: MockSpec<A, Root>): ApiMock {
+export function apiMock<const A extends BaseApi, Root>(spec: MockSpec<A, Root>): ApiMock {
   return {
     ...spec,
     // The emulator passes the root of this state model.
@@ -184,7 +184,7 @@ export function apiMock<const A extends Api, Root>(spec: MockSpec<A, Root>): Api
 }
 
 /** The same for an API with a handler for every operation. A missing handler does not compile. */
-export function completeApiMock<const A extends Api, Root>(
+export function completeApiMock<const A extends BaseApi, Root>(
   spec: MockSpec<A, Root> & { readonly handlers: Required<HandlersOf<A, Root>> },
 ): ApiMock {
   return apiMock(spec)

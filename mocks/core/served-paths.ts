@@ -1,7 +1,7 @@
-import type { Api } from '../../schemas/core/api.ts'
+import type { BaseApi } from '../../schemas/core/api.ts'
 
 /** The paths that an API serves: its base path, or the first segments of its templates if it has no base path. */
-export function toServedPaths({ dialect, operations }: Api): string[] {
+export function toServedPaths({ dialect, operations }: BaseApi): string[] {
   if (dialect.basePath !== '') return [dialect.basePath]
   return [...new Set(Object.values(operations).map(({ path }) => `/${path.split('/')[1]}`))]
 }

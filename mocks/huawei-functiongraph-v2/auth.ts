@@ -1,8 +1,5 @@
 import type { errors } from '../../schemas/huawei-functiongraph-v2/errors.ts'
-import { authToken } from '../core/auth/auth-token.ts'
 import type { AuthProfile } from '../core/auth/profile.ts'
-import { sdkHmacSha256 } from '../core/auth/sdk-hmac-sha256.ts'
-import { signedBy } from '../core/auth/verify-signature.ts'
 
 /**
  * Source: 001 and 002. The token and the statuses 401 and 403 are documented, without codes. The signature and the
@@ -10,7 +7,7 @@ import { signedBy } from '../core/auth/verify-signature.ts'
  * 403.
  */
 export const authProfile: AuthProfile<keyof typeof errors> = {
-  schemes: [signedBy(sdkHmacSha256), authToken],
+  schemes: ['sdk-hmac-sha256', 'auth-token'],
   codes: {
     missing: 'FSS.0401',
     undated: 'FSS.0401',

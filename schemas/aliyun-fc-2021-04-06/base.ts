@@ -1,38 +1,16 @@
-import { api } from '../core/api.ts'
+import { baseApi } from '../core/api.ts'
 import { dialect } from './dialect.ts'
 import { errors } from './errors.ts'
-import { models } from './models/index.ts'
 import { operations } from './operations/index.ts'
 import { sources } from './sources.ts'
 
-/** The API without its quirks, whose texts the mock does not need. Browsers would load them. */
-export const base = api({
+/** The part of the API that the mock needs. Browsers would load the texts of the rest. */
+export const base = baseApi({
   id: 'aliyun-fc-2021-04-06',
   title: 'Alibaba Cloud Function Compute 2021-04-06',
   version: '2021-04-06',
-  description:
-    'Services, functions, triggers, versions, aliases and related settings of Alibaba Cloud Function Compute 2.0.',
   sources,
-  tags: {
-    Service: 'Groups of functions with common settings.',
-    Function: 'Functions and their invocation.',
-    Trigger: 'Event sources that invoke a function.',
-    Version: 'Immutable snapshots of a service.',
-    Alias: 'Names that point to versions.',
-    Layer: 'Archives with files that several functions use.',
-    CustomDomain: 'Domain names that lead to functions.',
-    Tag: 'Labels of resources.',
-    AsyncInvokeConfig: 'Settings for the asynchronous invocations of a function.',
-    StatefulAsyncInvocation: 'Asynchronous tasks: asynchronous invocations with a stored status.',
-    OnDemandConfig: 'Limits for the on-demand instances of a function.',
-    ProvisionConfig: 'Instances of a function that run in advance.',
-    Instance: 'Running instances of functions, and GPU instances.',
-    VpcBinding: 'VPCs that may invoke the functions of a service.',
-    EventSource: 'Event sources that are registered for a function.',
-    Account: 'Settings and reserved capacities of the account.',
-  },
   dialect,
   errors,
-  models,
   operations,
 })

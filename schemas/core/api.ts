@@ -5,21 +5,25 @@ import type { Operation } from './operation.ts'
 import type { Quirk } from './quirk.ts'
 import { type Source, toGoverningSources } from './source.ts'
 
-/** An API: its operations, and everything that they refer to. */
-export interface Api {
+/** An API: its operations, and everything that they refer to. The mock needs no more. */
+export interface BaseApi {
   /** Vendor, product and version: `aliyun-fc-2016-08-15`. */
   readonly id: string
   readonly title: string
   readonly version: string
-  readonly description: string
   /** Every source of the API, governing or not. */
   readonly sources: readonly Source[]
-  readonly tags: Readonly<Record<string, string>>
   readonly dialect: Dialect
   readonly errors: ErrorCatalogue
+  readonly operations: Readonly<Record<string, Operation>>
+}
+
+/** An API with what its document and the suite need. Its operations are in the order of documents. */
+export interface Api extends BaseApi {
+  readonly description: string
+  readonly tags: Readonly<Record<string, string>>
   /** Schemas that become components of the document, by component name. */
   readonly models: Readonly<Record<string, z.ZodType>>
-  readonly operations: Readonly<Record<string, Operation>>
 }
 
 /** An API with the contradictions in its sources. */
@@ -31,19 +35,25 @@ export interface ApiWithQuirks extends Api {
  * Joins the parts of an API. The keys of `operations` are the operation ids in camel case. An operation with an error code
  * that is not in `errors` does not compile.
  */
-export function api<
+export function baseApi<
   const Code extends string,
   const Ops extends Readonly<Record<string, Operation & { errors: readonly Code[]; observedErrors: readonly Code[] }>>,
-  const Models extends Readonly<Record<string, z.ZodType>>,
 >(
-  spec: Omit<Api, 'errors' | 'operations' | 'dialect' | 'models'> & {
-    readonly models: Models
+  spec: Omit<BaseApi, 'errors' | 'operations' | 'dialect'> & {
     readonly dialect: Dialect<Code>
     readonly errors: ErrorCatalogue<Code>
     readonly operations: Ops
   },
 ) {
-  return { ...spec, operations: sortOperations(spec) as Ops } // the same operations in another order
+  return spec
+}
+
+/** Adds what the document and the suite need. */
+export function api<const Base extends BaseApi, Parts extends Omit<ApiWithQuirks, keyof BaseApi>>(
+  base: Base,
+  parts: Parts,
+): Base & Parts {
+  return { ...base, ...parts, operations: sortOperations({ ...base, tags: parts.tags }) } // the same in another order
 }
 
 /** The API without the operations that only SDKs show, and without their tags and sources. */

@@ -7,7 +7,6 @@ import {
 } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import type { Api, ApiWithQuirks } from './api.ts'
-import { toClauseUrls, toLinkedSources } from './clause-links.ts'
 import { moveDefaults } from './defaults.ts'
 import type { Dialect } from './dialect.ts'
 import { toErrorGroups } from './error-groups.ts'
@@ -18,7 +17,7 @@ import { withParameterExamples } from './parameter-examples.ts'
 import { toOpenApi30, toOpenApi31 } from './openapi-versions.ts'
 import type { Examples, Operation, SuccessResponse } from './operation.ts'
 import { shareComponents } from './shared-components.ts'
-import { toCitation } from './source.ts'
+import { toCitation, toOperationUrl } from './source.ts'
 
 export type OpenApiVersion = '3.1' | '3.0'
 
@@ -173,7 +172,7 @@ function toRoute(api: Api, operation: Operation, path: string, operationId: stri
     tags: [operation.tag],
     summary: operation.summary,
     description: operation.description,
-    externalDocs: toExternalDocs(api, operation),
+    externalDocs: toExternalDocs(operation),
     'x-source': toCitation(operation.source),
     ...(operation.deprecated && { deprecated: true }),
     ...(operation.provenance && { 'x-provenance': operation.provenance }),
@@ -206,10 +205,10 @@ function toRoute(api: Api, operation: Operation, path: string, operationId: stri
 }
 
 /** The source of the operation, with a link to the place that states the operation. */
-function toExternalDocs(api: Api, { source: citation }: Operation) {
-  const { title, url } = citation.source
-  const [link = url] = toClauseUrls(toCitation(citation), toLinkedSources(api))
-  return { description: title.includes(citation.clause) ? title : `${title}: ${citation.clause}`, url: link }
+function toExternalDocs(operation: Operation) {
+  const { source, clause } = operation.source
+  const { title } = source
+  return { description: title.includes(clause) ? title : `${title}: ${clause}`, url: toOperationUrl(operation) }
 }
 
 function toExamples(examples: Examples) {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Mark } from './provenance.ts'
-import type { Citation } from './source.ts'
+import { type Citation, cite, type Source } from './source.ts'
 
 /** The names between braces of a path template: `'/a/{x}/b/{y}'` to `'x' | 'y'`. */
 export type PathNames<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
@@ -89,7 +89,8 @@ interface Spec<
   readonly method: Method
   readonly path: Path
   readonly qualifiedPath?: Qualified
-  readonly source: Citation
+  /** The source that states the operation, under its id unless there is a clause. */
+  readonly source: Source | Citation
   readonly deprecated?: true
   readonly provenance?: Mark
   readonly quirks?: readonly string[]
@@ -120,6 +121,7 @@ export function operation<
 >(spec: Spec<Path, Qualified, PathShape, Query, Header, B, Success, Code>) {
   return {
     ...spec,
+    source: 'clause' in spec.source ? spec.source : cite(spec.source, spec.id),
     quirks: spec.quirks ?? [],
     observedErrors: spec.observedErrors ?? [],
     // An absent group is the empty shape, which is the default of the type parameter.

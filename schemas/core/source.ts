@@ -60,3 +60,8 @@ export function toSuccessCitation({
 export function toSourceUrl({ url, anchors }: Pick<Source, 'url' | 'anchors'>, name?: string): string {
   return anchors && name !== undefined ? `${url}#${name.toLowerCase()}` : url
 }
+
+/** The URL of an operation in its source. Only a clause with the name of the operation has an anchor. */
+export function toOperationUrl({ id, source: { source, clause } }: { readonly id: string; readonly source: Citation }) {
+  return toSourceUrl(source, clause === id ? id : undefined)
+}

@@ -1,5 +1,6 @@
 import type { FcState } from '../../mocks/aliyun-fc/state.ts'
 import { aliyunFc20160815Mock as mock } from '../../mocks/aliyun-fc-2016-08-15/mock.ts'
+import { allParts } from '../../mocks/core/parts.ts'
 import { createEmulator, type Emulator } from '../../mocks/core/emulator.ts'
 import { createIds } from '../../mocks/core/ids.ts'
 import { put } from '../../mocks/core/sorted-map.ts'
@@ -60,11 +61,14 @@ function createList(size: number): List {
     }
     return getFunction(context as never)
   }
-  const emulator = createEmulator({
-    mocks: [{ ...mock, handlers: { ...mock.handlers, getFunction: fill } }],
-    clock: { now: () => 0 },
-    ids: createIds(seededRandom(1)),
-  })
+  const emulator = createEmulator(
+    {
+      mocks: [{ ...mock, handlers: { ...mock.handlers, getFunction: fill } }],
+      clock: { now: () => 0 },
+      ids: createIds(seededRandom(1)),
+    },
+    allParts,
+  )
   send(emulator, 'POST', services, '{"serviceName":"bench"}')
   send(emulator, 'POST', functions, toFunctionBody(0))
   send(emulator, 'GET', `${functions}/${toFunctionName(0)}`)

@@ -32,7 +32,7 @@ function toApiLines(): string[][] {
 }
 
 function toOperationLines(id: string): string[][] {
-  const api = findApi(id)
+  const api = findApi(id, apis)
   return Object.values(api.operations).flatMap((operation) => {
     const paths = operation.qualifiedPath ? [operation.path, operation.qualifiedPath] : [operation.path]
     return paths.map((path) => [
@@ -46,7 +46,7 @@ function toOperationLines(id: string): string[][] {
 
 /** A second path is not a second operation, but a document has it as one. */
 function toTotal(id: string): string {
-  const operations = Object.values(findApi(id).operations)
+  const operations = Object.values(findApi(id, apis).operations)
   const total = toCount(operations.length, 'operation')
   const qualified = operations.filter(({ qualifiedPath }) => qualifiedPath !== undefined)
   const more = `${qualified.length} with a second path, which the documents name <operation>ByQualifier`

@@ -7,6 +7,7 @@ import type { Report } from '../../contracts/core/report/model.ts'
 import { readHar, readReport } from '../../contracts/core/report/read-report.ts'
 import { toSafeJson, toSafeText } from '../../contracts/core/report/safe-text.ts'
 import { readDocumentLines, renderFiles, writeReport } from '../../contracts/core/report/write.ts'
+import { apis } from '../../schemas/apis.ts'
 import { findApi } from './find-api.ts'
 import { generatedPath } from './package-root.ts'
 
@@ -16,7 +17,7 @@ export async function merge(
   { report: folder }: { readonly report: string },
 ): Promise<number> {
   const reports = await Promise.all(paths.map(readReport))
-  const api = findApi(reports[0]?.api.id ?? '')
+  const api = findApi(reports[0]?.api.id ?? '', apis)
   const merged = mergeReports(api, reports)
   const yaml = await readFile(generatedPath(api.id, 'openapi.yaml'), 'utf8')
   const document = readDocumentLines(`generated/${api.id}/openapi.yaml`, yaml)

@@ -1,6 +1,6 @@
 import { WrongUseError } from '../../contracts/core/exit-codes.ts'
 import type { AuthSettings, Credential } from '../../mocks/core/auth/settings.ts'
-import { controlTokenRule, isControlToken } from '../../mocks/core/control/control-api.ts'
+import { controlTokenRule, isControlToken } from '../../mocks/core/control/control-request.ts'
 import { readPublicUrl } from '../../mocks/core/public-url.ts'
 
 /** The flags of `mock`, as the command line gives them. */

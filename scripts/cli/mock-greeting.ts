@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { styleText } from 'node:util'
 import type { Listening } from '../../mocks/adapters/http/listen.ts'
 import type { Served } from '../../mocks/adapters/http/node.ts'
-import { apis } from '../../schemas/apis.ts'
+import { baseApis } from '../../schemas/base-apis.ts'
 import { quoteShell } from '../../schemas/core/lib/shell.ts'
 import type { MockFlags } from './mock-flags.ts'
 import { generatedPath } from './package-root.ts'
@@ -13,7 +13,7 @@ export function toGreeting(served: Listening | Served, flags: MockFlags): string
   const isEmulator = flags.engine === 'emulator'
   return [
     `${styleText('bold', isEmulator ? 'The mock' : "Prism with the documents' examples")} listens on ${styleText('cyan', url)}`,
-    ...apis.map(({ dialect, title }) => `  ${url}${dialect.basePath}  ${title}`),
+    ...baseApis.map(({ dialect, title }) => `  ${url}${dialect.basePath}  ${title}`),
     'Try it:',
     `  ${toCommand(url, flags)}`,
     `Documents: ${relative(process.cwd(), generatedPath('')) || '.'}/<api>/openapi.yaml, or: faas-contracts spec <api>`,

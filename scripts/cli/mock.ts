@@ -5,7 +5,7 @@ import type { Served } from '../../mocks/adapters/http/node.ts'
 import { StateFileError } from '../../mocks/adapters/http/state-file.ts'
 import { ControlError } from '../../mocks/core/control/control-error.ts'
 import type { HandledRequest } from '../../mocks/core/emulator-options.ts'
-import { apis } from '../../schemas/apis.ts'
+import { baseApis } from '../../schemas/base-apis.ts'
 import { exitCode } from './exit.ts'
 import { FileError, readSeed, readTls } from './mock-files.ts'
 import { checkFlags, type MockFlags, toAuth } from './mock-flags.ts'
@@ -62,7 +62,7 @@ function toLine(handled: HandledRequest, { log, verbose }: MockFlags): string {
 
 async function startPrism({ port, host }: MockFlags): Promise<Listening> {
   const { servePrism } = await import('../../mocks/adapters/prism/prism.ts')
-  const documents = apis.map(async ({ id, dialect }) => ({
+  const documents = baseApis.map(async ({ id, dialect }) => ({
     basePath: dialect.basePath,
     document: JSON.parse(await readFile(generatedPath(id, 'openapi.json'), 'utf8')) as object, // our own file
   }))

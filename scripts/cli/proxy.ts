@@ -14,6 +14,7 @@ import { readCa } from '../../contracts/run/plan-run.ts'
 import { openTraffic } from '../../contracts/run/traffic.ts'
 import { listen } from '../../mocks/adapters/http/listen.ts'
 import { quoteShell } from '../../schemas/core/lib/shell.ts'
+import { baseApis } from '../../schemas/base-apis.ts'
 import { findApi } from './find-api.ts'
 import { type TrafficFlags, toTrafficInput, toTrafficWords } from './traffic.ts'
 import { endTraffic } from './traffic-verdict.ts'
@@ -31,7 +32,7 @@ export interface ProxyFlags extends TrafficFlags {
 
 /** Forwards requests to a server and checks the exchanges, until it is stopped or, with `failFast`, until a violation. */
 export async function proxy(id: string, flags: ProxyFlags): Promise<number> {
-  const { id: apiId } = findApi(id)
+  const { id: apiId } = findApi(id, baseApis)
   const { upstream: url, port, record, rewriteHost = false, failFast = false } = flags
   const settings = await toCommandInput(toCommandSettings({ ...flags }), process.cwd(), {})
   const words = [

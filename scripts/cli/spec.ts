@@ -1,6 +1,7 @@
 import { load } from 'js-yaml'
 import { readDocument, toText } from '../../mocks/adapters/http/read-document.ts'
 import type { JsonObject } from '../../schemas/core/json-value.ts'
+import { baseApis } from '../../schemas/base-apis.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
 import { toOneSpelling } from './one-spelling.ts'
@@ -14,7 +15,7 @@ export interface SpecOptions {
 
 /** Prints the document of an API: the committed file, byte for byte, unless parts are left out. */
 export async function spec(id: string, options: SpecOptions): Promise<number> {
-  const api = findApi(id)
+  const api = findApi(id, baseApis)
   process.stdout.write(readSpec(api.id, options))
   return exitCode.done
 }

@@ -18,5 +18,5 @@ if (isOlder(process.versions.node, required)) {
   console.error('faas-contracts: Node ' + required + ' or newer is required, and this is Node ' + process.versions.node)
   process.exitCode = 3
 } else {
-  import('./cli.js')
+  import('../scripts/cli.js')
 }

@@ -2,6 +2,7 @@ import { quoteShell } from '../../schemas/core/lib/shell.ts'
 import { checkReportFolder } from '../../contracts/core/report/write.ts'
 import { judgeFiles, openTraffic } from '../../contracts/run/traffic.ts'
 import { toReplayFlags } from '../../contracts/settings/flags.ts'
+import { baseApis } from '../../schemas/base-apis.ts'
 import { findApi } from './find-api.ts'
 import { createProgress } from './terminal.ts'
 import { endTraffic } from './traffic-verdict.ts'
@@ -15,7 +16,7 @@ export interface TrafficFlags {
 
 /** Checks exchanges that other tools recorded, prints the verdict and writes the reports. */
 export async function traffic(id: string, files: readonly string[], flags: TrafficFlags): Promise<number> {
-  const { id: apiId } = findApi(id)
+  const { id: apiId } = findApi(id, baseApis)
   const settings = await toCommandInput(toCommandSettings({ ...flags }), process.cwd(), {})
   const run = await openTraffic({
     ...toTrafficInput(settings, flags),

@@ -18,6 +18,7 @@ import {
 } from '../../contracts/index.ts'
 import { planRun } from '../../contracts/run/plan-run.ts'
 import { toReplayFlags } from '../../contracts/settings/flags.ts'
+import { baseApis } from '../../schemas/base-apis.ts'
 import { exitCode } from './exit.ts'
 import { findApi } from './find-api.ts'
 import { createProgress, paint } from './terminal.ts'
@@ -29,7 +30,7 @@ import { writeReports } from './write-reports.ts'
 /** Runs the contract suite against an implementation, prints the verdict and writes the reports. */
 export async function verify(id: string, flags: Readonly<Record<string, unknown>>): Promise<number> {
   const settings = toCommandSettings(flags)
-  const options = await toRunOptions(findApi(id).id, settings, process.cwd(), process.env)
+  const options = await toRunOptions(findApi(id, baseApis).id, settings, process.cwd(), process.env)
   if (settings.dryRun) {
     process.stdout.write(toSafeText(await planContract(options, options.reference !== false)))
     planRun(options, ['address']) // reports missing fixtures

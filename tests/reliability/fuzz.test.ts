@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { apiMocks } from '../../mocks/apis.ts'
+import { allParts } from '../../mocks/core/parts.ts'
 import { createEmulator, type Emulator } from '../../mocks/core/emulator.ts'
 import { createIds } from '../../mocks/core/ids.ts'
 import { testClient } from '../../mocks/core/testing/client.ts'
@@ -12,14 +13,17 @@ import { anyHostileRequest, type HostileRequest } from './hostile.ts'
 function create() {
   const defects: unknown[] = []
   const random = seededRandom(1)
-  const emulator = createEmulator({
-    mocks: apiMocks,
-    clock: { now: () => 1_700_000_000_000 },
-    ids: createIds(random),
-    random,
-    maxBodyBytes: 20_000,
-    onDefect: (defect) => defects.push(defect),
-  })
+  const emulator = createEmulator(
+    {
+      mocks: apiMocks,
+      clock: { now: () => 1_700_000_000_000 },
+      ids: createIds(random),
+      random,
+      maxBodyBytes: 20_000,
+      onDefect: (defect) => defects.push(defect),
+    },
+    allParts,
+  )
   const send = testClient(emulator)
   for (const namespace of ['attacked', 'bystander']) {
     const headers = { 'x-mock-namespace': namespace }

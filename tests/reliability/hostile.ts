@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { apiMocks } from '../../mocks/apis.ts'
-import type { Api } from '../../schemas/core/api.ts'
+import type { BaseApi } from '../../schemas/core/api.ts'
 import { fillPath } from '../../schemas/core/lib/path-template.ts'
 import type { Operation } from '../../schemas/core/operation.ts'
 
@@ -143,7 +143,7 @@ const known: Readonly<Record<string, string>> = {
 }
 
 /** A request to an operation: with its own path, with hostile names, or with additional segments. */
-function hostileRequest(api: Api, operation: Operation): fc.Arbitrary<HostileRequest> {
+function hostileRequest(api: BaseApi, operation: Operation): fc.Arbitrary<HostileRequest> {
   const templates = [operation.path, ...(operation.qualifiedPath === undefined ? [] : [operation.qualifiedPath])]
   const path = fc
     .tuple(

@@ -2,7 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { bounds } from '../../core/bounds.ts'
 import { apiMocks } from '../../apis.ts'
 import { checkOptions } from '../../core/check-options.ts'
-import { hasToken, isControlRequest, tokenRefusal } from '../../core/control/control-api.ts'
+import { allParts } from '../../core/parts.ts'
+import { hasToken, isControlRequest, tokenRefusal } from '../../core/control/control-request.ts'
 import { toJsonResponse } from '../../core/json-response.ts'
 import { defaultNamespace, isNamespaceName, readNamespaceName } from '../../core/namespace-name.ts'
 import type { WireRequest, WireResponse } from '../../core/wire.ts'
@@ -68,7 +69,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const { port = 4010, host = '127.0.0.1', tls, stateFile: file, onStateFileError, ...rest } = options
   checkOptions(tls, { cert: true, key: true }, 'tls')
   const controlToken = toControlToken(options, host)
-  const emulator = toEmulator({ readYaml, readDocument, ...rest, controlToken }, apiMocks, 'serve')
+  const emulator = toEmulator({ readYaml, readDocument, ...rest, controlToken }, apiMocks, 'serve', allParts)
   const serving = {
     emulator,
     cors: toCors(emulator),

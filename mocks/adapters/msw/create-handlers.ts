@@ -1,5 +1,5 @@
 import { type HttpHandler, http } from 'msw'
-import type { Api } from '../../../schemas/core/api.ts'
+import type { BaseApi } from '../../../schemas/core/api.ts'
 import { checkOptions } from '../../core/check-options.ts'
 import type { ApiMock } from '../../core/handler.ts'
 import { type MockEmulator, type MockOptions, mockOptions, toEmulator } from '../options.ts'
@@ -46,7 +46,7 @@ async function respond(emulator: MockEmulator, request: Request): Promise<Respon
 }
 
 /** The patterns of the dialect match a whole host. These match URLs that start with it. */
-function toHostPatterns({ dialect }: Api): string[] {
+function toHostPatterns({ dialect }: BaseApi): string[] {
   return dialect.hosts.map(({ source }) => `^https?://${source.replace(/^\^|\$$/g, '')}(?::\\d+)?(?:/|$)`)
 }
 

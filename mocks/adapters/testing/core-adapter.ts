@@ -1,11 +1,12 @@
 import { apiMocks } from '../../apis.ts'
+import { allParts } from '../../core/parts.ts'
 import { toEmulator } from '../options.ts'
 import { maskedOrigin, type OpenSuiteAdapter, toAddress, toBodyBytes, toHeaders, vendorHosts } from './suite-adapter.ts'
 import { noResponse, toSuiteResponse } from './suite-response.ts'
 
 /** Calls the emulator without an adapter. Its responses are the reference for all adapters. */
 export const openCore: OpenSuiteAdapter = (options) => {
-  const emulator = toEmulator(options, apiMocks, 'core')
+  const emulator = toEmulator(options, apiMocks, 'core', allParts)
   return {
     async send(request) {
       const address = toAddress(request, () => maskedOrigin).slice(maskedOrigin.length)

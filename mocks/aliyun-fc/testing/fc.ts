@@ -2,6 +2,7 @@ import { seededRandom } from '../../../schemas/core/lib/random.ts'
 import { aliyunFc20160815Mock } from '../../aliyun-fc-2016-08-15/mock.ts'
 import { aliyunFc20210406Mock } from '../../aliyun-fc-2021-04-06/mock.ts'
 import { manualClock } from '../../core/clock.ts'
+import { allParts } from '../../core/parts.ts'
 import { createEmulator, type EmulatorOptions } from '../../core/emulator.ts'
 import { createIds } from '../../core/ids.ts'
 import { type JsonResponse, testClient } from '../../core/testing/client.ts'
@@ -22,13 +23,16 @@ export function createFc(
 ) {
   const { behaviour, ...rest } = options
   const clock = manualClock(Date.UTC(2016, 7, 15, 15))
-  const emulator = createEmulator({
-    mocks: [aliyunFc20160815Mock, aliyunFc20210406Mock],
-    clock,
-    ids: createIds(seededRandom(1)),
-    ...rest,
-    behaviour: { 'aliyun-fc': behaviour },
-  })
+  const emulator = createEmulator(
+    {
+      mocks: [aliyunFc20160815Mock, aliyunFc20210406Mock],
+      clock,
+      ids: createIds(seededRandom(1)),
+      ...rest,
+      behaviour: { 'aliyun-fc': behaviour },
+    },
+    allParts,
+  )
   const client = testClient(emulator)
 
   /** Sends JSON to FC 2016-08-15. The path continues after `/services`. */

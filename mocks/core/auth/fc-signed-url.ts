@@ -1,5 +1,6 @@
 import type { WireRequest } from '../wire.ts'
 import { isSigned } from './explain.ts'
+import { isSignedUrl, signatureName } from './is-signed-url.ts'
 import { joinParts, toParts, toTriggerResource } from './fc-signature.ts'
 import { toQueryPairs } from './percent.ts'
 import { type AuthResult, passed, refused } from './result.ts'
@@ -10,12 +11,6 @@ import { refuseAccount } from './verify-signature.ts'
 export const fcSignedUrl: AuthScheme = {
   form: 'x-fc-access-key-id, x-fc-expires and x-fc-signature in the query',
   judge: (request, options) => (isSignedUrl(request) ? verifySignedUrl(request, options) : undefined),
-}
-
-const signatureName = 'x-fc-signature'
-
-export function isSignedUrl({ query }: Pick<WireRequest, 'query'>): boolean {
-  return query.includes(`${signatureName}=`)
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { WireRequest } from '../wire.ts'
-import type { AuthResult } from './result.ts'
+import type { AuthResult, SchemeName } from './result.ts'
 import type { AuthSettings } from './settings.ts'
 
-/** An authentication scheme. An API names its schemes as values, so that a bundle contains no other scheme. */
+/** An authentication scheme. */
 export interface AuthScheme {
   /** The form of the credentials, for messages. */
   readonly form: string
@@ -13,7 +13,7 @@ export interface AuthScheme {
 /** The authentication of one API. */
 export interface AuthProfile<Code extends string = string> {
   /** The schemes that the API accepts, in the order in which the emulator looks for them. */
-  readonly schemes: readonly AuthScheme[]
+  readonly schemes: readonly SchemeName[]
   readonly codes: {
     /**
      * Unusable credentials: none, malformed, of another scheme, with too few signed headers, or without the security

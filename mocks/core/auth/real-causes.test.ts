@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { fillPath } from '../../../schemas/core/lib/path-template.ts'
-import { createMock } from '../../adapters/fetch/fetch.ts'
+import { seededRandom } from '../../../schemas/core/lib/random.ts'
 import { apiMocks } from '../../apis.ts'
-import type { Emulator } from '../emulator.ts'
+import { createEmulator, type Emulator } from '../emulator.ts'
+import { createIds } from '../ids.ts'
+import { allParts } from '../parts.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
 import { toStringToSign as toAcs3String } from './acs3-hmac-sha256.ts'
 import { toStringToSign as toFcString } from './fc-signature.ts'
@@ -64,11 +66,12 @@ function toWire({ api, operation }: Case, headers: Record<string, string>): Wire
 }
 
 function createVerifying(credential: Partial<Credential> = {}): Pick<Emulator, 'handle' | 'clock'> {
-  const { emulator } = createMock({
-    auth: { mode: 'verify', credentials: [{ ...testKey, ...credential }] },
-    clock: { now: () => testNow },
-  })
-  return emulator
+  const random = seededRandom(1)
+  const auth = { mode: 'verify', credentials: [{ ...testKey, ...credential }] } as const
+  return createEmulator(
+    { mocks: apiMocks, auth, clock: { now: () => testNow }, ids: createIds(random), random },
+    allParts,
+  )
 }
 
 /** Status and code of a response; the code of a request that was let in is that of the operation itself. */

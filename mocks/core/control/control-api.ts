@@ -1,40 +1,25 @@
 import type { EmulatorOptions } from '../emulator-options.ts'
 import { toJsonResponse } from '../json-response.ts'
-import { isUnder } from '../served-paths.ts'
 import { UnexpectedRequests } from '../request-log/request-expectations.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
 import { type Command, type Commands, commands } from './commands.ts'
 import { ControlError } from './control-error.ts'
+import { controlPath, hasToken, isPage, tokenRefusal } from './control-request.ts'
 import type { Controls } from './controls.ts'
-import { isPage, type PageSettings, toPage } from './pages.ts'
+import { type PageSettings, toPage } from './pages.ts'
 import { readControlBody, UnreadableBody } from './read-body.ts'
-
-/** The path of the control API. No vendor uses it. */
-const controlPath = '/_mock'
-
-/** The header with the token of the control API. */
-const tokenHeader = 'X-Mock-Token'
-
-/** A header can carry other characters only in an encoding that client and server agree on. */
-export function isControlToken(token: string): boolean {
-  return /^[\x21-\x7e]+$/.test(token)
-}
-
-export const controlTokenRule = 'the control token must consist of ASCII characters without spaces'
-
-/** Whether the mock itself responds: to the control API, and to GET of its pages. */
-export function isControlRequest({ method, path }: Pick<WireRequest, 'method' | 'path'>): boolean {
-  return isUnder(path, controlPath) || (isPage(path) && (method === 'GET' || method === 'HEAD'))
-}
 
 type Settings = PageSettings & Pick<EmulatorOptions, 'readYaml' | 'maxBodyBytes'>
 
-/** Handles a request to the control API or for a page. HEAD is supported where GET is. Only a command that waits is a promise. */
-export function respondToControl(
+/** Handles a request to the control API or for a page. */
+export type RespondToControl = (
   controls: Controls,
   settings: Settings,
   request: WireRequest,
-): WireResponse | Promise<WireResponse> {
+) => WireResponse | Promise<WireResponse>
+
+/** HEAD is supported where GET is. Only a command that waits is a promise. */
+export const respondToControl: RespondToControl = (controls, settings, request) => {
   if (request.method !== 'HEAD') return respond(controls, settings, request)
   const response = respond(controls, settings, { ...request, method: 'GET' })
   return response instanceof Promise ? response : { ...response, body: undefined }
@@ -73,15 +58,6 @@ function toRefusal(reason: unknown): WireResponse {
   if (reason instanceof ControlError)
     return toJsonResponse(reason.kind === 'missing' ? 404 : 400, { error: reason.message })
   throw reason
-}
-
-export const tokenRefusal = toJsonResponse(401, {
-  error: `the control API requires its token in the header ${tokenHeader}`,
-})
-
-/** Whether a request has the token of the control API, if the control API requires one. */
-export function hasToken(headers: WireRequest['headers'], controlToken: string | undefined): boolean {
-  return controlToken === undefined || headers[tokenHeader.toLowerCase()] === controlToken
 }
 
 function find(methods: Commands, method: string): Command | undefined {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createMock } from '../../adapters/fetch/fetch.ts'
 import { type ServeOptions, serve } from '../../adapters/http/node.ts'
+import { allParts } from '../parts.ts'
 import { createEmulator } from '../emulator.ts'
 import { apiMock } from '../handler.ts'
 import { createIds } from '../ids.ts'
@@ -18,7 +19,7 @@ async function start(options: ServeOptions = {}) {
 /** An emulator of one small API, which has no documents. */
 function createSmall(title: string) {
   const mocks = [apiMock({ api: { ...boxes, title }, state, handlers: {} })]
-  return createEmulator({ mocks, clock: { now: () => 0 }, ids: createIds(() => 0) })
+  return createEmulator({ mocks, clock: { now: () => 0 }, ids: createIds(() => 0) }, allParts)
 }
 
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }

@@ -4,17 +4,12 @@ import type { EmulatorOptions } from '../emulator-options.ts'
 import { toIssueText } from '../issues.ts'
 import { toJsonResponse } from '../json-response.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
+import { overviewPaths } from './control-request.ts'
 
 export type PageSettings = Pick<EmulatorOptions, 'mocks' | 'controlToken' | 'readDocument'>
 
-const overviewPaths = ['/', '/docs', '/openapi.json', '/_mock', '/_mock/']
 const documentForms = ['json', 'yaml'] as const
 const mediaTypes = { json: 'application/json', yaml: 'application/yaml' }
-
-/** Whether the path is an overview or a document. */
-export function isPage(path: string): boolean {
-  return overviewPaths.includes(path) || path.startsWith('/openapi/')
-}
 
 /** Responds to GET: an overview of what the mock serves, as HTML for browsers and as JSON, or an OpenAPI document. */
 export function toPage(settings: PageSettings, request: WireRequest): WireResponse {

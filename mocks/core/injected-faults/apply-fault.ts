@@ -1,4 +1,4 @@
-import type { Api } from '../../../schemas/core/api.ts'
+import type { BaseApi } from '../../../schemas/core/api.ts'
 import type { Operation } from '../../../schemas/core/operation.ts'
 import { encodeError } from '../encode.ts'
 import type { Endpoint } from '../endpoint.ts'
@@ -47,7 +47,7 @@ function toErrorResponse(
 }
 
 /** A code with the status: of the operation if it has one, or else of the API, or else the code of internal errors. */
-function toCode({ errors, dialect }: Api, { errors: listed, observedErrors }: Operation, status?: number): string {
+function toCode({ errors, dialect }: BaseApi, { errors: listed, observedErrors }: Operation, status?: number): string {
   const codes = [...listed, ...observedErrors, ...Object.keys(errors)]
   return codes.find((code) => errors[code]?.status === status) ?? dialect.codes.internal
 }

@@ -1,4 +1,4 @@
-import { toClauseUrls, toLinkedSources } from '../../../schemas/core/clause-links.ts'
+import { toGoverningSources, toOperationUrl } from '../../../schemas/core/source.ts'
 import type { RequestLogEntry } from './entry.ts'
 import { toLoggedBody } from './logged-body.ts'
 import { maskHeaders, maskQuery } from './mask.ts'
@@ -32,9 +32,11 @@ export function toEntry(record: RequestRecord, bodyBytes: number): RequestLogEnt
   }
 }
 
-/** The URL of the source that a violated rule cites. */
-function toRuleUrl({ rule, mock }: RequestRecord): string | undefined {
-  return rule === undefined || !mock ? undefined : toClauseUrls(rule, toLinkedSources(mock.api))[0]
+/** The URL that a violated rule cites first: of the operation in its source, or else of the first source of the API. */
+function toRuleUrl({ rule, mock, endpoint }: RequestRecord): string | undefined {
+  if (rule === undefined || !mock) return undefined
+  const [first] = toGoverningSources(mock.api)
+  return endpoint ? toOperationUrl(endpoint.operation) : first?.url
 }
 
 /** Omits members without a value. */

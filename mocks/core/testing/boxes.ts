@@ -1,7 +1,5 @@
-import { fcSignature } from '../auth/fc-signature.ts'
-import { signedBy } from '../auth/verify-signature.ts'
 import { z } from 'zod'
-import { api } from '../../../schemas/core/api.ts'
+import { baseApi } from '../../../schemas/core/api.ts'
 import type { Dialect } from '../../../schemas/core/dialect.ts'
 import type { ErrorCatalogue } from '../../../schemas/core/errors.ts'
 import { seededRandom } from '../../../schemas/core/lib/random.ts'
@@ -11,6 +9,7 @@ import { cite, type Source } from '../../../schemas/core/source.ts'
 import { enumOf } from '../../../schemas/core/wire.ts'
 import { ApiError } from '../api-error.ts'
 import { manualClock } from '../clock.ts'
+import { allParts } from '../parts.ts'
 import { createEmulator, type EmulatorOptions } from '../emulator.ts'
 import { apiMock, type HandlersOf } from '../handler.ts'
 import { createIds } from '../ids.ts'
@@ -120,16 +119,13 @@ const dialect: Dialect<keyof typeof errors> = {
   invalidCodes: { 'lids.size': 'BadLid', 'tags.toll': 'NotFound' },
 }
 
-export const boxes = api({
+export const boxes = baseApi({
   id: 'boxes',
   title: 'Boxes',
   version: '1',
-  description: 'Boxes.',
   sources: [source],
-  tags: {},
   dialect,
   errors,
-  models: {},
   operations,
 })
 
@@ -157,7 +153,7 @@ const boxMock = apiMock({
   state,
   handlers,
   authProfile: {
-    schemes: [signedBy(fcSignature)],
+    schemes: ['fc-signature'],
     codes: {
       missing: 'Invalid',
       undated: 'Invalid',
@@ -184,6 +180,6 @@ const boxMock = apiMock({
 /** The clock of the responses starts at 0 and does not move. */
 export function createBoxes(options: Partial<EmulatorOptions> = {}) {
   const clock = manualClock(0)
-  const emulator = createEmulator({ mocks: [boxMock], clock, ids: createIds(seededRandom(1)), ...options })
+  const emulator = createEmulator({ mocks: [boxMock], clock, ids: createIds(seededRandom(1)), ...options }, allParts)
   return { clock, emulator, send: testClient(emulator) }
 }

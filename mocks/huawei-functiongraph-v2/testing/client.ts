@@ -1,5 +1,6 @@
 import { seededRandom } from '../../../schemas/core/lib/random.ts'
 import { manualClock } from '../../core/clock.ts'
+import { allParts } from '../../core/parts.ts'
 import { createEmulator, type Emulator } from '../../core/emulator.ts'
 import { createIds } from '../../core/ids.ts'
 import { type JsonResponse, testClient } from '../../core/testing/client.ts'
@@ -26,7 +27,10 @@ export interface FunctionGraphClient {
 /** A new mock at 2019-10-31 11:37:58, the time in the example of source 002. */
 export function functionGraphClient(): FunctionGraphClient {
   const clock = manualClock(Date.UTC(2019, 9, 31, 11, 37, 58))
-  const emulator = createEmulator({ mocks: [huaweiFunctionGraphV2Mock], clock, ids: createIds(seededRandom(1)) })
+  const emulator = createEmulator(
+    { mocks: [huaweiFunctionGraphV2Mock], clock, ids: createIds(seededRandom(1)) },
+    allParts,
+  )
   const send = testClient(emulator)
   const toPath = (name: string) => `/v2/${project}/fgs/functions/${name.includes('urn') ? name : toUrn(name)}`
   return {

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { alias, createAliasAsDocumentedRequest, createAliasRequest } from '../examples/alias.ts'
 import { Alias, AliasResponse } from '../models/alias.ts'
@@ -15,7 +14,7 @@ export const createAlias = operation({
   description: 'Creates an alias for a version. The alias can send a share of its requests to a second version.',
   method: 'post',
   path: '/services/{serviceName}/aliases',
-  source: cite(apiSpecification, 'CreateAlias'),
+  source: apiSpecification,
   quirks: ['A8'],
   params: { path: { serviceName } },
   body: json(Alias, {

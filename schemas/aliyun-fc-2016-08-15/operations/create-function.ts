@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { createFunctionFromOssRequest, createFunctionRequest, functionExample } from '../examples/function.ts'
 import { FunctionModel, FunctionResponse } from '../models/function.ts'
@@ -15,7 +14,7 @@ export const createFunction = operation({
   description: 'Creates a function with its code in a service.',
   method: 'post',
   path: '/services/{serviceName}/functions',
-  source: cite(apiSpecification, 'CreateFunction'),
+  source: apiSpecification,
   params: { path: { serviceName } },
   body: json(FunctionModel, {
     description: 'The function to create.',

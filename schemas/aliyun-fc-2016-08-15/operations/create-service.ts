@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { createServiceRequest, createServiceWithNetworkRequest, service } from '../examples/service.ts'
 import { etag } from '../models/headers.ts'
@@ -14,7 +13,7 @@ export const createService = operation({
   description: 'Creates a service. A service contains functions.',
   method: 'post',
   path: '/services',
-  source: cite(apiSpecification, 'CreateService'),
+  source: apiSpecification,
   params: { path: {} },
   body: json(Service, {
     description: 'The service to create.',

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { createTimerRequest, createTriggerRequest, trigger } from '../examples/trigger.ts'
 import { etag } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const createTrigger = operation({
   description: 'Creates a trigger. A trigger allows an event source to invoke the function.',
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/triggers',
-  source: cite(apiSpecification, 'CreateTrigger'),
+  source: apiSpecification,
   params: { path: { serviceName, functionName } },
   body: json(Trigger, {
     description: 'The trigger to create.',

@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { ifMatch } from '../models/headers.ts'
 import { aliasName, serviceName } from '../models/parameters.ts'
@@ -13,7 +12,7 @@ export const deleteAlias = operation({
   description: 'Deletes an alias. The version of the alias is kept.',
   method: 'delete',
   path: '/services/{serviceName}/aliases/{aliasName}',
-  source: cite(apiSpecification, 'DeleteAlias'),
+  source: apiSpecification,
   quirks: ['A31'],
   params: { path: { serviceName, aliasName }, header: { 'If-Match': ifMatch('alias', ['A24']) } },
   success: { 204: noContent('The alias was deleted.') },

@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { ifMatch } from '../models/headers.ts'
 import { functionName, serviceName } from '../models/parameters.ts'
@@ -13,7 +12,7 @@ export const deleteFunction = operation({
   description: 'Deletes a function. The function must not have triggers.',
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}',
-  source: cite(apiSpecification, 'DeleteFunction'),
+  source: apiSpecification,
   quirks: ['A31'],
   params: { path: { serviceName, functionName }, header: { 'If-Match': ifMatch('function', ['A24']) } },
   success: { 204: noContent('The function was deleted.') },

@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { ifMatch } from '../models/headers.ts'
 import { serviceName } from '../models/parameters.ts'
@@ -13,7 +12,7 @@ export const deleteService = operation({
   description: 'Deletes a service. The service must have neither functions nor versions.',
   method: 'delete',
   path: '/services/{serviceName}',
-  source: cite(apiSpecification, 'DeleteService'),
+  source: apiSpecification,
   quirks: ['A31', 'W6'],
   params: { path: { serviceName }, header: { 'If-Match': ifMatch('service', ['A24']) } },
   success: { 204: noContent('The service was deleted.') },

@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { ifMatch } from '../models/headers.ts'
 import { functionName, serviceName, triggerName } from '../models/parameters.ts'
@@ -13,7 +12,7 @@ export const deleteTrigger = operation({
   description: 'Deletes a trigger. The event source no longer invokes the function.',
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
-  source: cite(apiSpecification, 'DeleteTrigger'),
+  source: apiSpecification,
   quirks: ['A31'],
   params: {
     path: { serviceName, functionName, triggerName },

@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { serviceName, versionId } from '../models/parameters.ts'
 import { apiSpecification } from '../sources.ts'
@@ -13,7 +12,7 @@ export const deleteVersion = operation({
     'Deletes a version. The version id is never used again. A version can be deleted even if an alias points to it.',
   method: 'delete',
   path: '/services/{serviceName}/versions/{versionId}',
-  source: cite(apiSpecification, 'DeleteVersion'),
+  source: apiSpecification,
   quirks: ['A22', 'A31'],
   params: { path: { serviceName, versionId } },
   success: { 204: noContent('The version was deleted.') },

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { functionCode } from '../examples/function.ts'
 import { FunctionCodeResponse } from '../models/code.ts'
@@ -15,7 +14,7 @@ export const getFunctionCode = operation({
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/code',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/code',
-  source: cite(apiSpecification, 'GetFunctionCode'),
+  source: apiSpecification,
   quirks: ['A25', 'A26'],
   params: { path: { serviceName, qualifier, functionName } },
   success: {

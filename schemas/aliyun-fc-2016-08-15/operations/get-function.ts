@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { functionExample } from '../examples/function.ts'
 import { FunctionResponse } from '../models/function.ts'
@@ -16,7 +15,7 @@ export const getFunction = operation({
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}',
-  source: cite(apiSpecification, 'GetFunction'),
+  source: apiSpecification,
   params: { path: { serviceName, qualifier, functionName } },
   success: {
     200: response(FunctionResponse, {

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { service } from '../examples/service.ts'
 import { etag } from '../models/headers.ts'
@@ -16,7 +15,7 @@ export const getService = operation({
   method: 'get',
   path: '/services/{serviceName}',
   qualifiedPath: '/services/{serviceName}.{qualifier}',
-  source: cite(apiSpecification, 'GetService'),
+  source: apiSpecification,
   params: { path: { serviceName, qualifier } },
   success: {
     200: response(ServiceResponse, {

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { trigger } from '../examples/trigger.ts'
 import { etag } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const getTrigger = operation({
   description: 'Returns a trigger.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
-  source: cite(apiSpecification, 'GetTrigger'),
+  source: apiSpecification,
   params: { path: { serviceName, functionName, triggerName } },
   success: {
     200: response(TriggerResponse, {

@@ -1,5 +1,4 @@
 import { noContent, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { event, output } from '../examples/invocation.ts'
 import { errorType, InvokeResponse, invocationType, invokeEvent, logResult, logType } from '../models/invocation.ts'
@@ -16,7 +15,7 @@ export const invokeFunction = operation({
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/invocations',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions/{functionName}/invocations',
-  source: cite(apiSpecification, 'InvokeFunction'),
+  source: apiSpecification,
   quirks: ['A25', 'A27', 'A31', 'W8', 'W27'],
   params: {
     path: { serviceName, qualifier, functionName },

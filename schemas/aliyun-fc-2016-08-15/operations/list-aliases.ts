@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { aliases } from '../examples/alias.ts'
 import { AliasPage } from '../models/alias.ts'
@@ -14,7 +13,7 @@ export const listAliases = operation({
   description: 'Lists the aliases of a service, sorted by name, in pages.',
   method: 'get',
   path: '/services/{serviceName}/aliases',
-  source: cite(apiSpecification, 'ListAliases'),
+  source: apiSpecification,
   params: { path: { serviceName }, query: paging },
   success: { 200: response(AliasPage, { description: 'A page of aliases.', examples: { aliases } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'InternalServerError'],

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { functions } from '../examples/function.ts'
 import { FunctionPage } from '../models/function.ts'
@@ -16,7 +15,7 @@ export const listFunctions = operation({
   method: 'get',
   path: '/services/{serviceName}/functions',
   qualifiedPath: '/services/{serviceName}.{qualifier}/functions',
-  source: cite(apiSpecification, 'ListFunctions'),
+  source: apiSpecification,
   params: { path: { serviceName, qualifier }, query: paging },
   success: { 200: response(FunctionPage, { description: 'A page of functions.', examples: { functions } }) },
   errors: ['InvalidArgument', ...denied, 'ServiceNotFound', 'VersionNotFound', 'AliasNotFound', 'InternalServerError'],

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { services } from '../examples/service.ts'
 import { paging } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const listServices = operation({
   description: 'Lists the services of the account, sorted by name, in pages.',
   method: 'get',
   path: '/services',
-  source: cite(apiSpecification, 'ListServices'),
+  source: apiSpecification,
   params: { path: {}, query: paging },
   success: { 200: response(ServicePage, { description: 'A page of services.', examples: { services } }) },
   errors: ['InvalidArgument', ...denied, 'InternalServerError'],

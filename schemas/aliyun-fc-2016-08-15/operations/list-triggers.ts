@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { triggers } from '../examples/trigger.ts'
 import { functionName, paging, serviceName } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const listTriggers = operation({
   description: 'Lists the triggers of a function, sorted by name, in pages.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/triggers',
-  source: cite(apiSpecification, 'ListTriggers'),
+  source: apiSpecification,
   quirks: ['A20'],
   params: { path: { serviceName, functionName }, query: paging },
   success: { 200: response(TriggerPage, { description: 'A page of triggers.', examples: { triggers } }) },

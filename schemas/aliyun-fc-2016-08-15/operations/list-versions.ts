@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { versions } from '../examples/version.ts'
 import { serviceName, versionPaging } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const listVersions = operation({
   description: 'Lists the versions of a service in pages. By default, the newest version comes first.',
   method: 'get',
   path: '/services/{serviceName}/versions',
-  source: cite(apiSpecification, 'ListVersions'),
+  source: apiSpecification,
   quirks: ['A29'],
   params: { path: { serviceName }, query: { ...versionPaging, direction } },
   success: { 200: response(VersionPage, { description: 'A page of versions.', examples: { versions } }) },

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { publishVersionRequest, version } from '../examples/version.ts'
 import { etag, ifMatch } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const publishVersion = operation({
   description: 'Publishes a version: an immutable snapshot of the service and its functions.',
   method: 'post',
   path: '/services/{serviceName}/versions',
-  source: cite(apiSpecification, 'PublishVersion'),
+  source: apiSpecification,
   params: { path: { serviceName }, header: { 'If-Match': ifMatch('service') } },
   body: json(PublishVersionFields, {
     description: 'The description of the version. The body is optional.',

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updateAliasRequest, updatedAlias } from '../examples/alias.ts'
 import { AliasResponse, AliasUpdateFields } from '../models/alias.ts'
@@ -15,7 +14,7 @@ export const updateAlias = operation({
   description: 'Changes the version, the description or the weights of an alias. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}/aliases/{aliasName}',
-  source: cite(apiSpecification, 'UpdateAlias'),
+  source: apiSpecification,
   quirks: ['A2', 'A3', 'A10'],
   params: { path: { serviceName, aliasName }, header: { 'If-Match': ifMatch('alias') } },
   body: json(AliasUpdateFields, { description: 'The changes.', examples: { update: updateAliasRequest } }),

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updatedFunction, updateFunctionRequest } from '../examples/function.ts'
 import { FunctionResponse, FunctionUpdateFields } from '../models/function.ts'
@@ -15,7 +14,7 @@ export const updateFunction = operation({
   description: 'Changes the settings or the code of a function. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}',
-  source: cite(apiSpecification, 'UpdateFunction'),
+  source: apiSpecification,
   quirks: ['A10'],
   params: { path: { serviceName, functionName }, header: { 'If-Match': ifMatch('function') } },
   body: json(FunctionUpdateFields, { description: 'The changes.', examples: { update: updateFunctionRequest } }),

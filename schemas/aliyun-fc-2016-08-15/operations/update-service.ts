@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updatedService, updateServiceRequest } from '../examples/service.ts'
 import { etag, ifMatch } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const updateService = operation({
   description: 'Changes the settings of a service. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}',
-  source: cite(apiSpecification, 'UpdateService'),
+  source: apiSpecification,
   params: { path: { serviceName }, header: { 'If-Match': ifMatch('service') } },
   body: json(ServiceUpdateFields, { description: 'The changes.', examples: { update: updateServiceRequest } }),
   success: {

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere, denied } from '../errors.ts'
 import { updatedTrigger, updateTriggerRequest } from '../examples/trigger.ts'
 import { etag, ifMatch } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const updateTrigger = operation({
   description: 'Changes the settings of a trigger. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
-  source: cite(apiSpecification, 'UpdateTrigger'),
+  source: apiSpecification,
   params: { path: { serviceName, functionName, triggerName }, header: { 'If-Match': ifMatch('trigger') } },
   body: json(TriggerUpdateFields, { description: 'The changes.', examples: { update: updateTriggerRequest } }),
   success: {

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { claimGpuInstanceRequest, gpuInstance } from '../examples/instance.ts'
 import { ClaimGPUInstanceInput, ClaimGPUInstanceOutput } from '../models/gpu-instance.ts'
@@ -14,7 +13,7 @@ export const claimGpuInstance = operation({
   description: 'Starts a GPU instance for rendering.',
   method: 'post',
   path: '/gpuInstances',
-  source: cite(definition, 'ClaimGPUInstance'),
+  source: definition,
   deprecated: true,
   params: { path: {}, header: headers },
   body: json(ClaimGPUInstanceInput, {

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { alias, createAliasRequest } from '../examples/alias.ts'
 import { Alias, CreateAliasInput } from '../models/alias.ts'
@@ -15,7 +14,7 @@ export const createAlias = operation({
   description: 'Creates an alias for a version. The alias can send a part of its invocations to a second version.',
   method: 'post',
   path: '/services/{serviceName}/aliases',
-  source: cite(definition, 'CreateAlias'),
+  source: definition,
   quirks: ['D1', 'D14', 'X5'],
   params: { path: { serviceName }, header: headers },
   body: json(CreateAliasInput, {

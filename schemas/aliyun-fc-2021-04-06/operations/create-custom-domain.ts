@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { createDomainRequest, createSecureDomainRequest, domain } from '../../aliyun-fc/examples/custom-domain.ts'
 import { CreateCustomDomainInput, CustomDomain } from '../models/custom-domain.ts'
@@ -14,7 +13,7 @@ export const createCustomDomain = operation({
   description: 'Binds a domain name to the account, with routes to functions.',
   method: 'post',
   path: '/custom-domains',
-  source: cite(definition, 'CreateCustomDomain'),
+  source: definition,
   params: { path: {}, header: headers },
   body: json(CreateCustomDomainInput, {
     description: 'The domain to create.',

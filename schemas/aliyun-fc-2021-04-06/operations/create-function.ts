@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { customContainer, customRuntime, ossCode } from '../examples/create-function.ts'
 import { createdFunction } from '../examples/function.ts'
@@ -17,7 +16,7 @@ export const createFunction = operation({
   description: 'Creates a function in a service, from a ZIP archive or from a container image.',
   method: 'post',
   path: '/services/{serviceName}/functions',
-  source: cite(createFunctionReference, 'CreateFunction'),
+  source: createFunctionReference,
   quirks: ['B14', 'B18', 'B26', 'C7', 'D1', 'X1', 'X5'],
   params: {
     path: { serviceName: z.string().meta({ description: 'Name of the service.', examples: ['serviceName'] }) },

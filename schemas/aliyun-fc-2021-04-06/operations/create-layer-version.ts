@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { createdLayerVersion, createLayerVersionRequest } from '../examples/layer.ts'
 import { CreateLayerVersionInput, CreateLayerVersionOutput } from '../models/layer.ts'
@@ -15,7 +14,7 @@ export const createLayerVersion = operation({
   description: 'Publishes the next version of a layer. The first version creates the layer.',
   method: 'post',
   path: '/layers/{layerName}/versions',
-  source: cite(definition, 'CreateLayerVersion'),
+  source: definition,
   quirks: ['E35'],
   params: { path: { layerName: newLayerName }, header: headers },
   body: json(CreateLayerVersionInput, {

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { createServiceRequest, createServiceWithNetworkRequest, service } from '../examples/service.ts'
 import { etagOf } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const createService = operation({
   description: 'Creates a service. A service contains functions.',
   method: 'post',
   path: '/services',
-  source: cite(definition, 'CreateService'),
+  source: definition,
   quirks: ['D1', 'D14', 'X5'],
   params: { path: {}, header: headers },
   body: json(CreateServiceInput, {

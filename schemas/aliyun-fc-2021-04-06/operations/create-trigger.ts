@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { createHttpTriggerRequest, createTimerRequest, createTriggerRequest, trigger } from '../examples/trigger.ts'
 import { etagOf } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const createTrigger = operation({
   description: 'Creates a trigger. A trigger allows an event source to invoke the function.',
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/triggers',
-  source: cite(definition, 'CreateTrigger'),
+  source: definition,
   quirks: ['D1', 'X5'],
   params: { path: { serviceName, functionName }, header: headers },
   body: json(CreateTriggerInput, {

@@ -1,5 +1,4 @@
 import { json, noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { vpcBinding } from '../../aliyun-fc/examples/vpc-binding.ts'
 import { headers, serviceName } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const createVpcBinding = operation({
   description: 'Binds a VPC to a service.',
   method: 'post',
   path: '/services/{serviceName}/bindings',
-  source: cite(definition, 'CreateVpcBinding'),
+  source: definition,
   quirks: ['F20', 'F21', 'F28'],
   params: { path: { serviceName }, header: headers },
   body: json(VpcBindingInput, { description: 'The VPC to bind.', quirks: ['F20'], examples: { vpcBinding } }),

@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { aliasName, headersWithIfMatch, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
@@ -12,7 +11,7 @@ export const deleteAlias = operation({
   description: 'Deletes an alias. Its versions stay unchanged.',
   method: 'delete',
   path: '/services/{serviceName}/aliases/{aliasName}',
-  source: cite(definition, 'DeleteAlias'),
+  source: definition,
   params: { path: { serviceName, aliasName }, header: headersWithIfMatch('alias') },
   success: {
     204: noContent('The alias was deleted.'),

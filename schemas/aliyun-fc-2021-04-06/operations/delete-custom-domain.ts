@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { domainName } from '../models/domain-parameters.ts'
 import { headers } from '../models/parameters.ts'
@@ -13,7 +12,7 @@ export const deleteCustomDomain = operation({
   description: 'Deletes a custom domain. The functions of its routes are kept.',
   method: 'delete',
   path: '/custom-domains/{domainName}',
-  source: cite(definition, 'DeleteCustomDomain'),
+  source: definition,
   params: { path: { domainName }, header: headers },
   success: { 204: noContent('The domain was deleted.') },
   errors: [],

@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { functionName, headers, qualifier, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
@@ -12,7 +11,7 @@ export const deleteFunctionAsyncInvokeConfig = operation({
   description: 'Deletes the configuration of asynchronous invocations of a function, a version or an alias.',
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}/async-invoke-config',
-  source: cite(definition, 'DeleteFunctionAsyncInvokeConfig'),
+  source: definition,
   params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   success: { 204: noContent('The configuration was deleted.') },
   errors: [],

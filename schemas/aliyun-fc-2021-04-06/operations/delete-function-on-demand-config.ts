@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { aliasOrLatest, configIfMatch } from '../../aliyun-fc/models/config-parameters.ts'
 import { functionName, headers, serviceName } from '../models/parameters.ts'
@@ -13,7 +12,7 @@ export const deleteFunctionOnDemandConfig = operation({
   description: 'Removes the limit of the on-demand instances of a function.',
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}/on-demand-config',
-  source: cite(definition, 'DeleteFunctionOnDemandConfig'),
+  source: definition,
   quirks: ['F21', 'F24'],
   params: {
     path: { serviceName, functionName },

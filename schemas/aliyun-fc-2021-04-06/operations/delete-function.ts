@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { functionName, headersWithIfMatch, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
@@ -12,7 +11,7 @@ export const deleteFunction = operation({
   description: 'Deletes a function. The function must not have triggers.',
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}',
-  source: cite(definition, 'DeleteFunction'),
+  source: definition,
   params: { path: { serviceName, functionName }, header: headersWithIfMatch('function') },
   success: {
     204: noContent('The function was deleted.'),

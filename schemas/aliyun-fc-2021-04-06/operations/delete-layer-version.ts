@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { layerName, layerVersion } from '../models/layer-parameters.ts'
 import { headers } from '../models/parameters.ts'
@@ -13,7 +12,7 @@ export const deleteLayerVersion = operation({
   description: 'Deletes a version of a layer. Functions that use the version keep it.',
   method: 'delete',
   path: '/layers/{layerName}/versions/{version}',
-  source: cite(definition, 'DeleteLayerVersion'),
+  source: definition,
   quirks: ['E7', 'E35'],
   params: { path: { layerName, version: layerVersion }, header: headers },
   success: { 200: noContent('The version was deleted.') },

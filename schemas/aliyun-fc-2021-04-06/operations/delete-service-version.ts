@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { headers, serviceName, versionId } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
@@ -13,7 +12,7 @@ export const deleteServiceVersion = operation({
     'Deletes a version. The version id is never used again. A version can be deleted even if an alias points to it.',
   method: 'delete',
   path: '/services/{serviceName}/versions/{versionId}',
-  source: cite(definition, 'DeleteServiceVersion'),
+  source: definition,
   params: { path: { serviceName, versionId }, header: headers },
   success: {
     204: noContent('The version was deleted.'),

@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { headersWithIfMatch, serviceName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
@@ -12,7 +11,7 @@ export const deleteService = operation({
   description: 'Deletes a service. The service must have neither functions nor versions.',
   method: 'delete',
   path: '/services/{serviceName}',
-  source: cite(definition, 'DeleteService'),
+  source: definition,
   params: { path: { serviceName }, header: headersWithIfMatch('service') },
   success: {
     204: noContent('The service was deleted.'),

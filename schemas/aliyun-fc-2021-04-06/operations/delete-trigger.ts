@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { functionName, headersWithIfMatch, serviceName, triggerName } from '../models/parameters.ts'
 import { definition } from '../sources.ts'
@@ -12,7 +11,7 @@ export const deleteTrigger = operation({
   description: 'Deletes a trigger. The event source no longer invokes the function.',
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
-  source: cite(definition, 'DeleteTrigger'),
+  source: definition,
   params: { path: { serviceName, functionName, triggerName }, header: headersWithIfMatch('trigger') },
   success: {
     204: noContent('The trigger was deleted.'),

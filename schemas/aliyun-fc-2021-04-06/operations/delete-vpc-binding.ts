@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { vpcId } from '../../aliyun-fc/models/config-parameters.ts'
 import { headers, serviceName } from '../models/parameters.ts'
@@ -13,7 +12,7 @@ export const deleteVpcBinding = operation({
   description: 'Removes the binding of a VPC to a service.',
   method: 'delete',
   path: '/services/{serviceName}/bindings/{vpcId}',
-  source: cite(definition, 'DeleteVpcBinding'),
+  source: definition,
   quirks: ['F21', 'F28', 'F29'],
   params: { path: { serviceName, vpcId }, header: headers },
   success: { 200: noContent('The VPC is no longer bound.') },

@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { sourceArn } from '../models/event-source.ts'
 import { functionName, headers, qualifier, serviceName } from '../models/parameters.ts'
@@ -13,7 +12,7 @@ export const deregisterEventSource = operation({
   description: 'Removes an event source of a function.',
   method: 'delete',
   path: '/services/{serviceName}/functions/{functionName}/event-sources/{sourceArn}',
-  source: cite(definition, 'DeregisterEventSource'),
+  source: definition,
   deprecated: true,
   quirks: ['F31'],
   params: { path: { serviceName, functionName, sourceArn }, query: { qualifier }, header: headers },

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { accountSettings } from '../../aliyun-fc/examples/account.ts'
 import { GetAccountSettingsOutput } from '../models/account-settings.ts'
@@ -14,7 +13,7 @@ export const getAccountSettings = operation({
   description: 'Returns the availability zones and the default role of the account.',
   method: 'get',
   path: '/account-settings',
-  source: cite(definition, 'GetAccountSettings'),
+  source: definition,
   params: { path: {}, header: headers },
   success: {
     200: response(GetAccountSettingsOutput, { description: 'The settings.', examples: { accountSettings } }),

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { alias } from '../examples/alias.ts'
 import { Alias } from '../models/alias.ts'
@@ -15,7 +14,7 @@ export const getAlias = operation({
   description: 'Returns an alias.',
   method: 'get',
   path: '/services/{serviceName}/aliases/{aliasName}',
-  source: cite(definition, 'GetAlias'),
+  source: definition,
   params: { path: { serviceName, aliasName }, header: headers },
   success: {
     200: response(Alias, {

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { domain } from '../../aliyun-fc/examples/custom-domain.ts'
 import { CustomDomain } from '../models/custom-domain.ts'
@@ -15,7 +14,7 @@ export const getCustomDomain = operation({
   description: 'Returns a custom domain.',
   method: 'get',
   path: '/custom-domains/{domainName}',
-  source: cite(definition, 'GetCustomDomain'),
+  source: definition,
   params: { path: { domainName }, header: headers },
   success: { 200: response(CustomDomain, { description: 'The domain.', examples: { domain } }) },
   errors: [],

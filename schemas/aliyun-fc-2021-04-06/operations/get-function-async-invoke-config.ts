@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { asyncInvokeConfig } from '../../aliyun-fc/examples/async-invoke-config.ts'
 import { AsyncInvokeConfig } from '../models/async-invoke-config.ts'
@@ -14,7 +13,7 @@ export const getFunctionAsyncInvokeConfig = operation({
   description: 'Returns the configuration of asynchronous invocations of a function, a version or an alias.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/async-invoke-config',
-  source: cite(definition, 'GetFunctionAsyncInvokeConfig'),
+  source: definition,
   params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   success: { 200: response(AsyncInvokeConfig, { description: 'The configuration.', examples: { asyncInvokeConfig } }) },
   errors: [],

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { functionCode } from '../examples/function.ts'
 import { FunctionCode } from '../models/function-code.ts'
@@ -14,7 +13,7 @@ export const getFunctionCode = operation({
   description: 'Returns the download URL and the checksum of the code of a function. The URL is signed and expires.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/code',
-  source: cite(definition, 'GetFunctionCode'),
+  source: definition,
   params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   success: {
     200: response(FunctionCode, {

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { onDemandConfig } from '../../aliyun-fc/examples/on-demand-config.ts'
 import { aliasOrLatest, configEtag } from '../../aliyun-fc/models/config-parameters.ts'
@@ -15,7 +14,7 @@ export const getFunctionOnDemandConfig = operation({
   description: 'Returns the limit of the on-demand instances of a function.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/on-demand-config',
-  source: cite(definition, 'GetFunctionOnDemandConfig'),
+  source: definition,
   quirks: ['F9', 'F24'],
   params: { path: { serviceName, functionName }, query: { qualifier: aliasOrLatest() }, header: headers },
   success: {

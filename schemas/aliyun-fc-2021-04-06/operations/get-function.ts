@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { gottenFunction } from '../examples/function.ts'
 import { FunctionModel } from '../models/function.ts'
@@ -15,7 +14,7 @@ export const getFunction = operation({
   description: 'Returns a function. With a qualifier, returns the snapshot of the function in that version or alias.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}',
-  source: cite(definition, 'GetFunction'),
+  source: definition,
   quirks: ['D16'],
   params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   success: {

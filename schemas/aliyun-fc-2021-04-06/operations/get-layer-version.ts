@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { layerVersion as example } from '../examples/layer.ts'
 import { Layer } from '../models/layer.ts'
@@ -15,7 +14,7 @@ export const getLayerVersion = operation({
   description: 'Returns a version of a layer, with the download URL of its code.',
   method: 'get',
   path: '/layers/{layerName}/versions/{version}',
-  source: cite(definition, 'GetLayerVersion'),
+  source: definition,
   params: { path: { layerName, version: layerVersion }, header: headers },
   success: {
     200: response(Layer, {

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { failedProvisionConfig, provisionConfig } from '../../aliyun-fc/examples/provision-config.ts'
 import { aliasOrLatest, configEtag } from '../../aliyun-fc/models/config-parameters.ts'
@@ -15,7 +14,7 @@ export const getProvisionConfig = operation({
   description: 'Returns the number of provisioned instances of a function, and the rules that change the number.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/provision-config',
-  source: cite(definition, 'GetProvisionConfig'),
+  source: definition,
   quirks: ['F25', 'F27'],
   params: { path: { serviceName, functionName }, query: { qualifier: aliasOrLatest() }, header: headers },
   success: {

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { resourceTags } from '../../aliyun-fc/examples/tag.ts'
 import { headers } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const getResourceTags = operation({
   description: 'Returns the tags of a service.',
   method: 'get',
   path: '/tag',
-  source: cite(definition, 'GetResourceTags'),
+  source: definition,
   quirks: ['F1', 'F19'],
   params: { path: {}, query: { resourceArn }, header: headers },
   success: { 200: response(Resource, { description: 'The tags of the service.', examples: { resourceTags } }) },

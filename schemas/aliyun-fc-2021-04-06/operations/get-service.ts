@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { service } from '../examples/service.ts'
 import { etagOf } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const getService = operation({
   description: 'Returns a service. With a qualifier, returns the snapshot of the service in that version or alias.',
   method: 'get',
   path: '/services/{serviceName}',
-  source: cite(definition, 'GetService'),
+  source: definition,
   params: { path: { serviceName }, query: { qualifier }, header: headers },
   success: {
     200: response(Service, {

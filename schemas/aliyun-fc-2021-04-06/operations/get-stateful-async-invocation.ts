@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { failedTask, task } from '../examples/stateful-async-invocation.ts'
 import { functionName, headers, serviceName } from '../models/parameters.ts'
@@ -15,7 +14,7 @@ export const getStatefulAsyncInvocation = operation({
   description: 'Returns an asynchronous task with its status and its events.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/stateful-async-invocations/{invocationId}',
-  source: cite(definition, 'GetStatefulAsyncInvocation'),
+  source: definition,
   quirks: ['E21'],
   params: {
     path: { serviceName, functionName, invocationId },

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { httpTrigger, trigger } from '../examples/trigger.ts'
 import { etagOf } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const getTrigger = operation({
   description: 'Returns a trigger.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
-  source: cite(definition, 'GetTrigger'),
+  source: definition,
   params: { path: { serviceName, functionName, triggerName }, header: headers },
   success: {
     200: response(Trigger, {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { noContent, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { withDefault } from '../../core/wire.ts'
 import { anywhere } from '../errors.ts'
 import { event, output } from '../examples/invocation.ts'
@@ -17,7 +16,7 @@ export const invokeFunction = operation({
     'Invokes a function and returns its output. An asynchronous invocation returns status 202 at once, and the function runs later. If the function fails, the status is 200, and X-Fc-Error-Type is present.',
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/invocations',
-  source: cite(definition, 'InvokeFunction'),
+  source: definition,
   quirks: ['D4', 'D17'],
   params: {
     path: { serviceName, functionName },

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { domains } from '../../aliyun-fc/examples/custom-domain.ts'
 import { ListCustomDomainsOutput } from '../models/custom-domain.ts'
@@ -15,7 +14,7 @@ export const listCustomDomains = operation({
   description: 'Lists the custom domains of the account, sorted by name, in pages.',
   method: 'get',
   path: '/custom-domains',
-  source: cite(definition, 'ListCustomDomains'),
+  source: definition,
   params: { path: {}, query: domainPaging, header: headers },
   success: { 200: response(ListCustomDomainsOutput, { description: 'A page of domains.', examples: { domains } }) },
   errors: [],

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { eventSources } from '../examples/event-source.ts'
 import { EventSources } from '../models/event-source.ts'
@@ -14,7 +13,7 @@ export const listEventSources = operation({
   description: 'Lists the event sources of a function.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/event-sources',
-  source: cite(definition, 'ListEventSources'),
+  source: definition,
   params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   success: { 200: response(EventSources, { description: 'The event sources.', examples: { eventSources } }) },
   errors: [],

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { asyncInvokeConfigs } from '../../aliyun-fc/examples/async-invoke-config.ts'
 import { AsyncInvokeConfigPage } from '../models/async-invoke-config.ts'
@@ -16,7 +15,7 @@ export const listFunctionAsyncInvokeConfigs = operation({
     'Lists the configurations of asynchronous invocations of a function and of its versions and aliases, sorted by qualifier, in pages.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/async-invoke-configs',
-  source: cite(definition, 'ListFunctionAsyncInvokeConfigs'),
+  source: definition,
   quirks: ['F18', 'F23'],
   params: {
     path: { serviceName, functionName },

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { functions } from '../examples/function.ts'
 import { FunctionPage } from '../models/function-page.ts'
@@ -15,7 +14,7 @@ export const listFunctions = operation({
     'Lists the functions of a service, sorted by name, in pages. With a qualifier, lists the functions of that version or alias.',
   method: 'get',
   path: '/services/{serviceName}/functions',
-  source: cite(definition, 'ListFunctions'),
+  source: definition,
   quirks: ['D16'],
   params: { path: { serviceName }, query: { qualifier, ...paging }, header: headers },
   success: {

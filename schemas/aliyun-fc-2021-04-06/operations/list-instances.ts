@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { instances } from '../examples/instance.ts'
 import { ListInstancesOutput } from '../models/instance.ts'
@@ -15,7 +14,7 @@ export const listInstances = operation({
   description: 'Lists the instances that run a function or can run it, for the same qualifier as in InvokeFunction.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/instances',
-  source: cite(definition, 'ListInstances'),
+  source: definition,
   params: { path: { serviceName, functionName }, query: instanceQuery, header: headers },
   success: { 200: response(ListInstancesOutput, { description: 'The instances.', examples: { instances } }) },
   errors: [],

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { layerVersions } from '../examples/layer.ts'
 import { ListLayerVersionsOutput } from '../models/layer.ts'
@@ -16,7 +15,7 @@ export const listLayerVersions = operation({
     'Lists the versions of a layer in ascending order, in pages. Official public layers have no list of versions.',
   method: 'get',
   path: '/layers/{layerName}/versions',
-  source: cite(definition, 'ListLayerVersions'),
+  source: definition,
   params: { path: { layerName }, query: layerVersionPaging, header: headers },
   success: {
     200: response(ListLayerVersionsOutput, { description: 'A page of versions.', examples: { layerVersions } }),

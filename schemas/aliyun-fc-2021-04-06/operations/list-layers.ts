@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { layers } from '../examples/layer.ts'
 import { ListLayersOutput } from '../models/layer.ts'
@@ -15,7 +14,7 @@ export const listLayers = operation({
   description: 'Lists the latest version of each layer, sorted by name, in pages.',
   method: 'get',
   path: '/layers',
-  source: cite(definition, 'ListLayers'),
+  source: definition,
   quirks: ['E36'],
   params: { path: {}, query: layerPaging, header: headers },
   success: { 200: response(ListLayersOutput, { description: 'A page of layers.', examples: { layers } }) },

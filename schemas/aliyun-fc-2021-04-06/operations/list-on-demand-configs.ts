@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { onDemandConfigs } from '../../aliyun-fc/examples/on-demand-config.ts'
 import { resourcePrefix, resourceStartKey } from '../../aliyun-fc/models/config-parameters.ts'
@@ -15,7 +14,7 @@ export const listOnDemandConfigs = operation({
   description: 'Lists the limits of on-demand instances of the account, sorted by resource, in pages.',
   method: 'get',
   path: '/on-demand-configs',
-  source: cite(definition, 'ListOnDemandConfigs'),
+  source: definition,
   quirks: ['F9'],
   params: {
     path: {},

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { provisionConfigs } from '../../aliyun-fc/examples/provision-config.ts'
 import { limitOfProvisionConfigs, ofAlias, ofService } from '../../aliyun-fc/models/config-parameters.ts'
@@ -15,7 +14,7 @@ export const listProvisionConfigs = operation({
   description: 'Lists the provision configurations of the account, of a service or of an alias, in pages.',
   method: 'get',
   path: '/provision-configs',
-  source: cite(definition, 'ListProvisionConfigs'),
+  source: definition,
   quirks: ['F17'],
   params: {
     path: {},

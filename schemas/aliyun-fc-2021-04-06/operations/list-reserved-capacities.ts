@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { reservedCapacities } from '../../aliyun-fc/examples/account.ts'
 import { capacityPaging } from '../models/instance-parameters.ts'
@@ -15,7 +14,7 @@ export const listReservedCapacities = operation({
   description: 'Lists the subscriptions of the account, in pages.',
   method: 'get',
   path: '/reserved-capacities',
-  source: cite(definition, 'ListReservedCapacities'),
+  source: definition,
   deprecated: true,
   params: { path: {}, query: capacityPaging, header: headers },
   success: {

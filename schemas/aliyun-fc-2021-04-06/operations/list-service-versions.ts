@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { versions } from '../examples/version.ts'
 import { firstVersion, headers, limit, nextToken, serviceName } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const listServiceVersions = operation({
   description: 'Lists the versions of a service in pages. By default, the newest version comes first.',
   method: 'get',
   path: '/services/{serviceName}/versions',
-  source: cite(definition, 'ListServiceVersions'),
+  source: definition,
   params: { path: { serviceName }, query: { limit, nextToken, startKey: firstVersion, direction }, header: headers },
   success: {
     200: response(VersionPage, {

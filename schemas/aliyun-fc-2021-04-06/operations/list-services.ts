@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { services } from '../examples/service.ts'
 import { headers, paging } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const listServices = operation({
   description: 'Lists the services of the account, sorted by name, in pages.',
   method: 'get',
   path: '/services',
-  source: cite(definition, 'ListServices'),
+  source: definition,
   params: { path: {}, query: paging, header: headers },
   success: {
     200: response(ServicePage, {

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { taskFunctions } from '../examples/stateful-async-invocation.ts'
 import { headers } from '../models/parameters.ts'
@@ -15,7 +14,7 @@ export const listStatefulAsyncInvocationFunctions = operation({
   description: 'Lists the functions of the account with asynchronous tasks, in pages.',
   method: 'get',
   path: '/stateful-async-invocation-functions',
-  source: cite(definition, 'ListStatefulAsyncInvocationFunctions'),
+  source: definition,
   params: { path: {}, query: taskFunctionPaging, header: headers },
   success: {
     200: response(ListStatefulAsyncInvocationFunctionsOutput, {

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { tasks } from '../examples/stateful-async-invocation.ts'
 import { functionName, headers, serviceName } from '../models/parameters.ts'
@@ -15,7 +14,7 @@ export const listStatefulAsyncInvocations = operation({
   description: 'Lists the asynchronous tasks of a function, filtered and sorted by time, in pages.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/stateful-async-invocations',
-  source: cite(definition, 'ListStatefulAsyncInvocations'),
+  source: definition,
   quirks: ['E21', 'E36'],
   params: { path: { serviceName, functionName }, query: taskPaging, header: { ...invocationHeaders, ...headers } },
   success: {

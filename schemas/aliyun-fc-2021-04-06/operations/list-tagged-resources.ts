@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { taggedResources } from '../../aliyun-fc/examples/tag.ts'
 import { headers, limit, nextToken } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const listTaggedResources = operation({
   description: 'Lists the services that have at least one tag, in pages.',
   method: 'get',
   path: '/tags',
-  source: cite(definition, 'ListTaggedResources'),
+  source: definition,
   params: { path: {}, query: { nextToken, limit }, header: headers },
   success: {
     200: response(TaggedResourcePage, { description: 'A page of services with tags.', examples: { taggedResources } }),

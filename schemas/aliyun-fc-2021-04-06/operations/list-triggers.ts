@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { triggers } from '../examples/trigger.ts'
 import { functionName, headers, paging, serviceName } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const listTriggers = operation({
   description: 'Lists the triggers of a function, sorted by name, in pages.',
   method: 'get',
   path: '/services/{serviceName}/functions/{functionName}/triggers',
-  source: cite(definition, 'ListTriggers'),
+  source: definition,
   params: { path: { serviceName, functionName }, query: paging, header: headers },
   success: {
     200: response(TriggerPage, {

@@ -1,5 +1,4 @@
 import { operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { vpcBindings } from '../../aliyun-fc/examples/vpc-binding.ts'
 import { headers, serviceName } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const listVpcBindings = operation({
   description: 'Lists the VPCs that a service is bound to.',
   method: 'get',
   path: '/services/{serviceName}/bindings',
-  source: cite(definition, 'ListVpcBindings'),
+  source: definition,
   params: { path: { serviceName }, header: headers },
   success: { 200: response(VpcBindings, { description: 'The bound VPCs.', examples: { vpcBindings } }) },
   errors: [],

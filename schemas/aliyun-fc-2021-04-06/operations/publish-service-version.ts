@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { publishVersionRequest, version } from '../examples/version.ts'
 import { etagOf } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const publishServiceVersion = operation({
   description: 'Publishes a version: an immutable snapshot of the service and its functions.',
   method: 'post',
   path: '/services/{serviceName}/versions',
-  source: cite(definition, 'PublishServiceVersion'),
+  source: definition,
   quirks: ['X5'],
   params: { path: { serviceName }, header: headersWithIfMatch('service') },
   body: json(PublishServiceVersionInput, {

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { asyncInvokeConfig, asyncInvokeConfigInput } from '../../aliyun-fc/examples/async-invoke-config.ts'
 import { AsyncInvokeConfig, AsyncInvokeConfigInput } from '../models/async-invoke-config.ts'
@@ -15,7 +14,7 @@ export const putFunctionAsyncInvokeConfig = operation({
     'Creates or replaces the configuration of asynchronous invocations of a function, a version or an alias.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}/async-invoke-config',
-  source: cite(definition, 'PutFunctionAsyncInvokeConfig'),
+  source: definition,
   quirks: ['F5'],
   params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   body: json(AsyncInvokeConfigInput, {

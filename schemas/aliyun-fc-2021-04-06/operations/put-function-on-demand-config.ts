@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { onDemandConfig, onDemandConfigInput } from '../../aliyun-fc/examples/on-demand-config.ts'
 import { aliasOrLatest, configEtag, configIfMatch } from '../../aliyun-fc/models/config-parameters.ts'
@@ -15,7 +14,7 @@ export const putFunctionOnDemandConfig = operation({
   description: 'Limits the on-demand instances of a function.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}/on-demand-config',
-  source: cite(definition, 'PutFunctionOnDemandConfig'),
+  source: definition,
   quirks: ['F9', 'F20', 'F24'],
   params: {
     path: { serviceName, functionName },

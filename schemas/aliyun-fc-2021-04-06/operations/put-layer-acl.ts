@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { isPublic, layerName } from '../models/layer-parameters.ts'
 import { headers } from '../models/parameters.ts'
@@ -13,7 +12,7 @@ export const putLayerAcl = operation({
   description: 'Makes all versions of a layer public or private.',
   method: 'put',
   path: '/layers/{layerName}/acl',
-  source: cite(definition, 'PutLayerACL'),
+  source: definition,
   quirks: ['E7', 'E36'],
   params: { path: { layerName }, query: { public: isPublic }, header: headers },
   success: { 200: noContent('The access was set.') },

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import {
   fixedTarget,
@@ -20,7 +19,7 @@ export const putProvisionConfig = operation({
   description: 'Sets the number of provisioned instances of a function, and rules that change the number.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}/provision-config',
-  source: cite(definition, 'PutProvisionConfig'),
+  source: definition,
   quirks: ['F10', 'F13', 'F20', 'F25', 'F26'],
   params: {
     path: { serviceName, functionName },

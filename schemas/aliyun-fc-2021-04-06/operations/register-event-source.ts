@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { eventSource, eventSourceInput } from '../examples/event-source.ts'
 import { EventSource, EventSourceInput } from '../models/event-source.ts'
@@ -14,7 +13,7 @@ export const registerEventSource = operation({
   description: 'Registers an event source that invokes a function.',
   method: 'post',
   path: '/services/{serviceName}/functions/{functionName}/event-sources',
-  source: cite(definition, 'RegisterEventSource'),
+  source: definition,
   quirks: ['F20', 'F30'],
   params: { path: { serviceName, functionName }, query: { qualifier }, header: headers },
   body: json(EventSourceInput, { description: 'The event source.', quirks: ['F20'], examples: { eventSourceInput } }),

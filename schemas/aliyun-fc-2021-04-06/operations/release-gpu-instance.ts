@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { gpuInstanceId } from '../models/instance-parameters.ts'
 import { headers } from '../models/parameters.ts'
@@ -13,7 +12,7 @@ export const releaseGpuInstance = operation({
   description: 'Stops and deletes a GPU instance.',
   method: 'delete',
   path: '/gpuInstances/{instanceId}',
-  source: cite(definition, 'ReleaseGPUInstance'),
+  source: definition,
   deprecated: true,
   quirks: ['E11'],
   params: { path: { instanceId: gpuInstanceId }, header: headers },

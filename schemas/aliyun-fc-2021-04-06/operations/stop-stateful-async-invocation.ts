@@ -1,5 +1,4 @@
 import { noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { functionName, headers, serviceName } from '../models/parameters.ts'
 import { invocationId, taskQualifier } from '../models/task-parameters.ts'
@@ -13,7 +12,7 @@ export const stopStatefulAsyncInvocation = operation({
   description: 'Stops an asynchronous task that waits or runs.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}/stateful-async-invocations/{invocationId}',
-  source: cite(definition, 'StopStatefulAsyncInvocation'),
+  source: definition,
   quirks: ['E7', 'E27'],
   params: {
     path: { serviceName, functionName, invocationId },

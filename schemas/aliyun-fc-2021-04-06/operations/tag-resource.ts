@@ -1,5 +1,4 @@
 import { json, noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { tags } from '../../aliyun-fc/examples/tag.ts'
 import { headers } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const tagResource = operation({
   description: 'Adds tags to a service. The value of an existing key is replaced. All other tags are kept.',
   method: 'post',
   path: '/tag',
-  source: cite(definition, 'TagResource'),
+  source: definition,
   quirks: ['F2', 'F19', 'F20', 'F21'],
   params: { path: {}, header: headers },
   body: json(TagResourceInput, { description: 'The service and its new tags.', quirks: ['F20'], examples: { tags } }),

@@ -1,5 +1,4 @@
 import { json, noContent, operation } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { untagAll, untagKeys } from '../../aliyun-fc/examples/tag.ts'
 import { headers } from '../models/parameters.ts'
@@ -14,7 +13,7 @@ export const untagResource = operation({
   description: 'Removes some tags or all tags from a service. A key that the service does not have is ignored.',
   method: 'put',
   path: '/tag',
-  source: cite(definition, 'UntagResource'),
+  source: definition,
   quirks: ['F4', 'F19', 'F20', 'F21', 'F22'],
   params: { path: {}, header: headers },
   body: json(UntagResourceInput, {

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { updateAliasRequest, updatedAlias } from '../examples/alias.ts'
 import { Alias, UpdateAliasInput } from '../models/alias.ts'
@@ -15,7 +14,7 @@ export const updateAlias = operation({
   description: 'Changes the version or the weights of an alias. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}/aliases/{aliasName}',
-  source: cite(definition, 'UpdateAlias'),
+  source: definition,
   quirks: ['D1', 'X5'],
   params: { path: { serviceName, aliasName }, header: headersWithIfMatch('alias') },
   body: json(UpdateAliasInput, {

@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { updatedDomain, updateDomainRequest } from '../../aliyun-fc/examples/custom-domain.ts'
 import { CustomDomain, UpdateCustomDomainInput } from '../models/custom-domain.ts'
@@ -15,7 +14,7 @@ export const updateCustomDomain = operation({
   description: 'Changes the settings of a custom domain. An absent field stays unchanged.',
   method: 'put',
   path: '/custom-domains/{domainName}',
-  source: cite(definition, 'UpdateCustomDomain'),
+  source: definition,
   params: { path: { domainName }, header: headers },
   body: json(UpdateCustomDomainInput, {
     description: 'The changes.',

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { updatedFunction } from '../examples/function.ts'
 import { settings, zipCode } from '../examples/update-function.ts'
@@ -17,7 +16,7 @@ export const updateFunction = operation({
   description: 'Changes the settings or the code of a function. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}',
-  source: cite(updateFunctionReference, 'UpdateFunction'),
+  source: updateFunctionReference,
   provenance: 'defined',
   quirks: ['B1', 'B14', 'B18', 'B26', 'C6', 'C7', 'D1', 'X1', 'X5'],
   params: {

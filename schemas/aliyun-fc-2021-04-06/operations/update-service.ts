@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { updatedService, updateServiceRequest } from '../examples/service.ts'
 import { etagOf } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const updateService = operation({
   description: 'Changes the settings of a service. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}',
-  source: cite(definition, 'UpdateService'),
+  source: definition,
   quirks: ['D1', 'D15', 'X5'],
   params: { path: { serviceName }, header: headersWithIfMatch('service') },
   body: json(UpdateServiceInput, {

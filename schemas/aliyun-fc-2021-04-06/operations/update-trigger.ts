@@ -1,5 +1,4 @@
 import { json, operation, response } from '../../core/operation.ts'
-import { cite } from '../../core/source.ts'
 import { anywhere } from '../errors.ts'
 import { updatedTrigger, updateTriggerRequest } from '../examples/trigger.ts'
 import { etagOf } from '../models/headers.ts'
@@ -15,7 +14,7 @@ export const updateTrigger = operation({
   description: 'Changes the settings of a trigger. An absent field stays unchanged.',
   method: 'put',
   path: '/services/{serviceName}/functions/{functionName}/triggers/{triggerName}',
-  source: cite(definition, 'UpdateTrigger'),
+  source: definition,
   quirks: ['D1', 'X5'],
   params: { path: { serviceName, functionName, triggerName }, header: headersWithIfMatch('trigger') },
   body: json(UpdateTriggerInput, {

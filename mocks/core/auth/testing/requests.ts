@@ -1,24 +1,9 @@
 import { toBase64 } from '../../../../schemas/core/lib/base64.ts'
 import type { WireRequest } from '../../wire.ts'
 import { toHex, toMac } from '../digests.ts'
-import { acs3HmacSha256 } from '../acs3-hmac-sha256.ts'
-import { authToken } from '../auth-token.ts'
-import { fcSignature, fcTriggerSignature } from '../fc-signature.ts'
-import { fcSignedUrl } from '../fc-signed-url.ts'
-import type { AuthOptions, AuthProfile, AuthScheme } from '../profile.ts'
+import type { AuthOptions, AuthProfile } from '../profile.ts'
 import type { SchemeName } from '../result.ts'
-import { sdkHmacSha256 } from '../sdk-hmac-sha256.ts'
 import type { Credential } from '../settings.ts'
-import { signedBy } from '../verify-signature.ts'
-
-const byName: Readonly<Record<SchemeName, AuthScheme>> = {
-  'fc-signature': signedBy(fcSignature),
-  'fc-trigger-signature': signedBy(fcTriggerSignature),
-  'fc-signed-url': fcSignedUrl,
-  'acs3-hmac-sha256': signedBy(acs3HmacSha256),
-  'sdk-hmac-sha256': signedBy(sdkHmacSha256),
-  'auth-token': authToken,
-}
 
 /** A request with some parts replaced. */
 export function toRequest(parts: Partial<WireRequest> = {}): WireRequest {
@@ -29,7 +14,7 @@ export function toRequest(parts: Partial<WireRequest> = {}): WireRequest {
 /** A profile whose codes are the names of the causes, so that tests can distinguish all causes. */
 export function toProfile(...schemes: readonly SchemeName[]): AuthProfile {
   return {
-    schemes: schemes.map((name) => byName[name]),
+    schemes,
     codes: {
       missing: 'missing',
       undated: 'undated',
