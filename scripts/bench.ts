@@ -7,6 +7,7 @@ import { parseArgs, promisify } from 'node:util'
 import { measureCommands } from './bench/commands.ts'
 import { replaceTable } from './bench/replace-table.ts'
 import { type Row, toTable } from './bench/row.ts'
+import { measureSizes } from './bench/sizes.ts'
 import { measureStart } from './bench/start.ts'
 import { measureState } from './bench/state.ts'
 import { builtCli } from './bench/subjects.ts'
@@ -26,6 +27,7 @@ const measures: Record<string, () => Promise<Row[]>> = {
   throughput: () => measureThroughput(quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 2 }),
   start: () => measureStart(quick ? 2 : 7),
   state: () => measureState(quick ? 4 : 11),
+  sizes: measureSizes,
   commands: () => measureCommands(quick ? 1 : 3),
 }
 const selected = Object.entries(measures).filter(([name]) => only === undefined || name === only)

@@ -1,12 +1,13 @@
 /** `npm run test:pack`: checks the package that `npm pack` makes, and uses it in empty projects on several versions of Node. */
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { apis } from '../schemas/apis.ts'
 import { findExcess, sizeBudgets } from './pack/bundle-size.ts'
 import { toBlocks } from './pack/code-blocks.ts'
+import { maxInstalledMb, toMegabytes } from './pack/installed-size.ts'
 import { type CommandOptions, runCommand } from './sdks/command.ts'
 import { type Outcome, toLines, toSummary } from './sdks/outcome.ts'
 
@@ -26,9 +27,6 @@ const chromium = '/usr/bin/chromium'
 
 /** Packages of a consumer beside this one: a peer with its own types, the compiler and a YAML parser. */
 const siblings = ['msw', 'typescript', '@types/node', 'yaml']
-
-/** The sizes of the files of the package and of zod, its dependency, may add up to this, in megabytes. zod takes 6. */
-const maxInstalledMb = 15
 
 const documentFiles = [
   ['openapi.yaml', []],
@@ -125,9 +123,7 @@ async function createProject(name: string, ...packages: readonly string[]) {
 
 async function checkSize(tarball: string): Promise<void> {
   const at = await createProject('size', `--omit=dev ${tarball}`)
-  const entries = await readdir(join(at.cwd, 'node_modules'), { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => stat(join(parentPath, name)))
-  const megabytes = (await Promise.all(files)).reduce((sum, { size }) => sum + size, 0) / 1e6
+  const megabytes = await toMegabytes(join(at.cwd, 'node_modules'))
   console.log(`  installed: ${megabytes.toFixed(1)} MB`)
   if (!(megabytes <= maxInstalledMb)) throw new CommandError(`it takes ${megabytes.toFixed(1)} MB`)
 }
