@@ -102,6 +102,9 @@ test('the logger writes to the log, after the log of the rule', () => {
           answer: (_, { logger }) => {
             logger.info('hello', 1, { a: [1] })
             logger.error(new Error('boom'))
+            const circular: Record<string, unknown> = {}
+            circular.self = circular
+            logger.warn(circular)
           },
         },
       ],
@@ -116,6 +119,7 @@ test('the logger writes to the log, after the log of the rule', () => {
     'of the rule',
     `2016-08-15T15:00:00.000Z ${id} [info] hello 1 {"a":[1]}`,
     `2016-08-15T15:00:00.000Z ${id} [error] Error: boom`,
+    `2016-08-15T15:00:00.000Z ${id} [warn] [an object without a JSON form]`,
   ])
 })
 

@@ -94,5 +94,10 @@ function toContext(
 }
 
 function toLogText(value: unknown): string {
-  return typeof value === 'object' && !(value instanceof Error) ? JSON.stringify(value) : String(value)
+  if (typeof value !== 'object' || value instanceof Error) return String(value)
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return '[an object without a JSON form]'
+  }
 }
