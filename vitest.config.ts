@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const tests = '{schemas,mocks,contracts,scripts,tests}/**/*.test.ts'
 /** These tests change nothing global, so they share workers. A worker for each file would take half a second. */
-const units = '{schemas,mocks/core,mocks/aliyun-*,mocks/huawei-*}/**/*.test.ts'
+const units = '{schemas,mocks/core,mocks/aliyun-*,mocks/huawei-*,contracts,scripts,tests/suite}/**/*.test.ts'
 
 export default defineConfig({
   test: {

@@ -14,7 +14,7 @@ export function createLateEmulator(options: EmulatorOptions): Emulator {
       return await respondToControl(...request)
     },
     authenticate: (...request) => {
-      if (!authenticate) throw new TypeError('the check of credentials is not loaded')
+      if (!authenticate) throw new TypeError('unreachable') // handle() loads it first
       return authenticate(...request)
     },
   })
