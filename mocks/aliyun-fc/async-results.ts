@@ -20,8 +20,8 @@ export const defaultRetries = 3
 
 /**
  * Adds the result of an asynchronous invocation to the outbox, if the async invoke configuration of the function and the
- * qualifier has a destination for it. Returns whether it has one. The retries of a failed invocation end at once, each with the same error. The body
- * is inferred: no source of this project states its format.
+ * qualifier has a destination for it. Returns whether it has one. The retries of a failed invocation end at once, each with
+ * the same error. The body is inferred: no source of this project states its format.
  */
 export function recordAsyncResult(state: Cell<FcState>, invocation: AsyncInvocation): boolean {
   const { names, requestId, event, outcome, time } = invocation

@@ -17,7 +17,8 @@ export interface Paint {
 
 /**
  * A verdict as text: the probable causes, each with an example and a command that repeats it, and a summary. `flags` are
- * the flags of the run that a repetition needs. `notes` come before the summary. The texts are safe for a terminal and for the log of a CI job.
+ * the flags of the run that a repetition needs. `notes` come before the summary. The texts are safe for a terminal and for
+ * the log of a CI job.
  */
 export function renderVerdict(
   given: Verdict,
