@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'all',
           include: [tests],
           exclude: [units],
+          globalSetup: 'tests/testing/bundle-cli.ts',
           // Statements about types (`*.test-d.ts`) are tests too; the compiler runs them.
           typecheck: { enabled: true, include: [tests.replace('.test.', '.test-d.')] },
         },

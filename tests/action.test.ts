@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
+import { cli } from './testing/cli.ts'
 import { missingCurl } from './testing/missing-tools.ts'
 
 const root = join(import.meta.dirname, '..')
-const cli = join(root, 'scripts', 'cli.ts')
 const file = join(root, 'contracts', 'examples', 'ci', 'verify', 'action.yml')
 
 interface Step {

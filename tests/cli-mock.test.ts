@@ -9,8 +9,8 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { serve } from '../mocks/adapters/http/node.ts'
 import { createCertificate } from '../mocks/adapters/testing/certificate.ts'
+import { cli } from './testing/cli.ts'
 
-const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
 const services = '/2016-08-15/services'
 
 interface Running {

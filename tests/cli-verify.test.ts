@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { cli } from './testing/cli.ts'
 import { serveMock } from './testing/serve-mock.ts'
 
-const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
 const apiId = 'aliyun-fc-2016-08-15'
 
 async function toFolder(): Promise<string> {

@@ -13,9 +13,9 @@ import { toJsonSchema } from '../schemas/core/json-schema.ts'
 import { toSample } from '../schemas/core/sample.ts'
 import { fillPath } from '../schemas/core/lib/path-template.ts'
 import { findExampleProblems, lintDocument } from '../scripts/check-documents.ts'
+import { cli } from './testing/cli.ts'
 import { serveMock } from './testing/serve-mock.ts'
 
-const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
 const [fc, unreachable] = ['aliyun-fc-2016-08-15', 'http://127.0.0.1:1']
 const generated = join(import.meta.dirname, '..', 'generated')
 

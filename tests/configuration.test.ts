@@ -7,6 +7,7 @@ import { findContract } from '../contracts/apis.ts'
 import { listSettings } from '../contracts/settings/flags.ts'
 import { ConfigModel, defaults, defineConfig, SettingsModel } from '../contracts/settings/settings.ts'
 import { renderConfigSchema, renderSettings } from '../scripts/settings/render.ts'
+import { cli } from './testing/cli.ts'
 
 const root = join(import.meta.dirname, '..')
 const page = await readFile(join(root, 'docs', 'reference', 'configuration.md'), 'utf8')
@@ -16,7 +17,7 @@ test.each([...renderSettings()])('%s is up to date', async (path, text) => {
 })
 
 test('the page, the help and the settings have the same flags', () => {
-  const help = execFileSync(process.execPath, [join(root, 'scripts', 'cli.ts'), 'verify', '--help'], {
+  const help = execFileSync(process.execPath, [cli, 'verify', '--help'], {
     encoding: 'utf8',
   })
   const ofHelp = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, flag = '']) => flag)
@@ -30,7 +31,7 @@ test('the page, the help and the settings have the same flags', () => {
 })
 
 test('every default in the help is the default of the library', () => {
-  const help = execFileSync(process.execPath, [join(root, 'scripts', 'cli.ts'), 'verify', '--help'], {
+  const help = execFileSync(process.execPath, [cli, 'verify', '--help'], {
     encoding: 'utf8',
   })
   const words = help.replaceAll(/\s+/g, ' ')

@@ -11,6 +11,7 @@ import { runContract } from '../contracts/index.ts'
 import type { Wrap } from '../contracts/mutants/mutant.ts'
 import { serveMutant } from '../scripts/detection/server.ts'
 import { toSubject } from '../scripts/detection/subject.ts'
+import { cli } from './testing/cli.ts'
 import { findMutant } from './testing/find-mutant.ts'
 
 const [fc2016, fc2021, graph] = ['aliyun-fc-2016-08-15', 'aliyun-fc-2021-04-06', 'huawei-functiongraph-v2'] as const
@@ -157,7 +158,6 @@ test('the flag writes the tests of a run, and the output counts them', async () 
   const folder = await toFolder()
   const { wrap } = findMutant(fc2016, 'always-return-500 @ DeleteService 204')
   const url = await serve(fc2016, wrap)
-  const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
   const args = [
     cli,
     'verify',

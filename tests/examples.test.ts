@@ -8,12 +8,12 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { listen } from '../mocks/adapters/http/listen.ts'
 import { toBlocks } from '../scripts/pack/code-blocks.ts'
+import { cli } from './testing/cli.ts'
 import { missingCurl, missingPython } from './testing/missing-tools.ts'
 import { readPage } from './testing/pages.ts'
 
 const root = join(import.meta.dirname, '..')
 const examples = join(root, 'contracts', 'examples')
-const cli = join(root, 'scripts', 'cli.ts')
 
 interface Step {
   readonly name?: string

@@ -9,6 +9,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createMock } from '../mocks/adapters/fetch/fetch.ts'
 import { serve, type ServeOptions } from '../mocks/adapters/http/node.ts'
 import { bounds } from '../mocks/core/bounds.ts'
+import { cli } from './testing/cli.ts'
 
 async function start(options: ServeOptions = {}) {
   const served = await serve({ port: 0, ...options })
@@ -97,7 +98,6 @@ test.each(['SIGHUP', 'SIGTERM', 'SIGINT'] as const)(
   'D05: the state is written when %s stops the mock',
   async (signal) => {
     const stateFile = join(await makeFolder(), 'state.json')
-    const cli = new URL('../scripts/cli.ts', import.meta.url).pathname
     const child = spawn(process.execPath, [cli, 'mock', '--port', '0', '--state', stateFile], { stdio: 'pipe' })
     onTestFinished(() => void child.kill('SIGKILL'))
     const [line] = await once(child.stdout, 'data')

@@ -12,6 +12,7 @@ import { serve } from '../mocks/adapters/http/node.ts'
 import { limits } from '../mocks/adapters/testing/shared-suite/limits.ts'
 import { commands } from '../mocks/core/control/commands.ts'
 import { toBlocks } from '../scripts/pack/code-blocks.ts'
+import { cli } from './testing/cli.ts'
 import { readPage, root, toCodes, toRows, toSection } from './testing/pages.ts'
 
 const run = promisify(execFile)
@@ -67,7 +68,7 @@ const commandLine = await readPage('docs/reference/command-line.md')
 test.each(['list', 'spec', 'mock', 'cleanup', 'merge', 'report'])(
   'command-line.md lists every flag of %s and no other',
   (verb) => {
-    const help = execFileSync(process.execPath, [join(root, 'scripts', 'cli.ts'), verb, '--help'], { encoding: 'utf8' })
+    const help = execFileSync(process.execPath, [cli, verb, '--help'], { encoding: 'utf8' })
     const flags = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, flag = '']) => flag)
     const listed = toNames(toSection(commandLine, `## ${verb}`)).filter((name) => name.startsWith('--'))
     expect(listed.toSorted()).toEqual(flags.filter((flag) => flag !== '--help').toSorted())

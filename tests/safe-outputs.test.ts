@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { listen } from '../mocks/adapters/http/listen.ts'
-import { root } from './testing/pages.ts'
+import { cli } from './testing/cli.ts'
 
-const cli = join(root, 'scripts', 'cli.ts')
 const apiId = 'aliyun-fc-2016-08-15'
 const secrets = ['my-own-secret-of-32-characters-xx', 'LTAImyaccesskeyid', 'gateway-key-123456']
 

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Served, serve } from '../mocks/adapters/http/node.ts'
 import { toBlocks } from '../scripts/pack/code-blocks.ts'
+import { cli } from './testing/cli.ts'
 import { readPage } from './testing/pages.ts'
 
-const cli = join(import.meta.dirname, '..', 'scripts', 'cli.ts')
 const [id, secret] = ['an-id', 'a-secret-of-the-run']
 const project = '7aad83af3e8d42e99ac194e8419e2c9b'
 const urn = `urn:fss:cn-north-4:${project}:function:default:fgsTest`

@@ -5,6 +5,7 @@ import { serve } from '../../mocks/adapters/http/node.ts'
 import { chromiumPath, launchChromium } from '../../mocks/adapters/testing/browser/chromium.ts'
 import { servePage } from '../../mocks/adapters/testing/browser/serve-page.ts'
 import type { Block } from '../../scripts/pack/code-blocks.ts'
+import { cli } from './cli.ts'
 import { root } from './pages.ts'
 
 const address = 'http://127.0.0.1:4010'
@@ -110,7 +111,7 @@ const [name, ...args] = process.argv.slice(2).slice(process.argv[2] === '--no' ?
 const isMock = name === 'faas-contracts' && args[0] === 'mock'
 const withoutPort = args.filter((word, index) => word !== '--port' && args[index - 1] !== '--port')
 const [command, ...words] =
-  name === 'faas-contracts' ? [process.execPath, '${join(root, 'scripts', 'cli.ts')}', ...(isMock ? withoutPort : args)] : ['${bin}/' + name, ...args]
+  name === 'faas-contracts' ? [process.execPath, '${cli}', ...(isMock ? withoutPort : args)] : ['${bin}/' + name, ...args]
 const child = spawn(command, [...words, ...(isMock ? ['--port', '0'] : [])], { stdio: ['inherit', 'pipe', 'inherit'] })
 let isStopped = false
 child.stdout.on('data', (text) => {

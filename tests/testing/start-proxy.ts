@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { root } from './pages.ts'
+import { cli } from './cli.ts'
 
 export interface StartedProxy {
   readonly url: string
@@ -25,7 +24,7 @@ export async function startProxyFor(
   ...flags: readonly string[]
 ): Promise<StartedProxy> {
   const words = ['proxy', apiId, '--upstream', upstream, '--port', '0', ...flags]
-  const child = spawn(process.execPath, [join(root, 'scripts', 'cli.ts'), ...words], {
+  const child = spawn(process.execPath, [cli, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
