@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { launchChromium, missingChromium } from '../testing/browser/chromium.ts'
 import { type Served, type ServeOptions, serve } from './node.ts'
 
@@ -8,13 +8,19 @@ const windows = [
   ['narrow and dark', 390, 'dark'],
 ] as const
 
-/** A page of a mock in a new browser. Fails if the page reports an error or requests another address. */
+let browser: Browser | undefined
+beforeAll(async () => {
+  if (missingChromium === undefined) browser = await launchChromium()
+})
+afterAll(() => browser?.close())
+
+/** A page of a mock, without the cookies and the storage of other pages. Fails if the page reports an error or requests another address. */
 async function open(path: string, options: ServeOptions = {}, width = 1280, colorScheme: 'light' | 'dark' = 'light') {
   const served = await serve({ port: 0, ...options })
   onTestFinished(() => served.close().catch(() => {}))
-  const browser = await launchChromium()
-  onTestFinished(() => browser.close())
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+  const page = await browser?.newPage({ viewport: { width, height: 900 }, colorScheme })
+  if (!page) throw new Error('there is no browser')
+  onTestFinished(() => page.close())
   const problems: string[] = []
   page.on('pageerror', ({ message }) => problems.push(message))
   page.on('request', (request) => {
