@@ -1,9 +1,10 @@
 import { aliyunFc20210406 } from '../../schemas/aliyun-fc-2021-04-06/api.ts'
+import { readObject } from '../core/assertions/expect-response.ts'
 import type { Check } from '../core/check.ts'
 import type { CoreContext } from '../core/context.ts'
 import type { Path } from '../core/resource-path.ts'
 
-const { putProvisionConfig } = aliyunFc20210406.operations
+const { getProvisionConfig, putProvisionConfig } = aliyunFc20210406.operations
 
 /** Nothing runs, and nothing will. */
 const nothing = { target: 0, scheduledActions: [], targetTrackingPolicies: [] }
@@ -29,11 +30,21 @@ export function toReleased(check: Check): Check {
       try {
         await check.run({ ...context, target: watched })
       } finally {
-        for (const path of places.values()) {
-          // The cleanup reports a function that remains.
-          await send(putProvisionConfig, { path, body: nothing }).catch(() => undefined)
-        }
+        // The cleanup reports a function that remains.
+        for (const path of places.values()) await release(context, path).catch(() => undefined)
       }
     },
+  }
+}
+
+/** Instances may need some time to end, in milliseconds. */
+const [pollMs, longestMs] = [250, 10_000]
+
+async function release({ target: { send }, pause }: CoreContext, path: Path): Promise<void> {
+  await send(putProvisionConfig, { path, body: nothing })
+  for (let waitedMs = 0; waitedMs < longestMs; waitedMs += pollMs) {
+    const { current } = readObject(await send(getProvisionConfig, { path }))
+    if (typeof current !== 'number' || current <= 0) return
+    await pause(pollMs)
   }
 }

@@ -54,3 +54,8 @@ test('no id of a check is used twice', () => {
   const ids = findContract(apiId).checks.map(({ id }) => id)
   expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([])
 })
+
+test('a check that starts instances waits for their end, so that its function can be removed', async () => {
+  const outcomes = await runChecksOn({ apiId, fits: (id) => id === 'ListInstances › instances-are-selected' })
+  expect(outcomes.map(({ status, leftBehind }) => [status, leftBehind])).toEqual([['passed', []]])
+})
