@@ -92,13 +92,14 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
       let unrepeatable: string | undefined
       const send: Send = async (operation, input) => {
         const judgeResponse = judge.watch(operation, input)
+        const startedAt = Date.now()
         open += 1
         if (open > 1) unrepeatable = 'its requests overlap in time'
         const exchange = await target
           .send(operation, input)
           .catch((error: unknown) => {
             judgeResponse()
-            if (error instanceof TransportError) traffic.push(toRecordWithoutResponse(error))
+            if (error instanceof TransportError) traffic.push({ ...toRecordWithoutResponse(error), startedAt })
             throw error
           })
           .finally(() => {
@@ -106,7 +107,7 @@ export function createCheckRun(options: CheckRunOptions): CheckRun & { readonly 
           })
         judgeResponse(exchange)
         exchanges += 1
-        traffic.push(toExchangeRecord(exchange))
+        traffic.push({ ...toExchangeRecord(exchange), startedAt })
         if (exchange.attempts > 1 && !observations.includes(paused)) observations.push(paused)
         if (exchange.response.status < 300) succeeded.add(operation.id)
         await expectNoThrottling(contract.api, exchange, succeeded.has(operation.id), sendProbe)

@@ -65,6 +65,7 @@ async function render(wrap?: Wrap, known: readonly KnownFailure[] = []) {
   return { files, read, report }
 }
 
+const began = Date.now()
 const failing = await render(leaky)
 const passing = await render()
 
@@ -184,6 +185,14 @@ test('HAR has every exchange, clean-up included', () => {
   const { entries } = JSON.parse(passing.read('run.har')).log
   expect(entries).toHaveLength(passing.report.run.exchanges)
   expect(entries.map(({ request }: { request: { method: string } }) => request.method)).toContain('DELETE')
+})
+
+test('HAR has the time of every request, and its entries are in the order of time', () => {
+  const { entries } = JSON.parse(passing.read('run.har')).log
+  const times = entries.map(({ startedDateTime }: { startedDateTime: string }) => Date.parse(startedDateTime))
+  expect(times).toEqual(times.toSorted((one: number, other: number) => one - other))
+  expect(times[0]).toBeGreaterThanOrEqual(began)
+  expect(times.at(-1)).toBeLessThanOrEqual(Date.now())
 })
 
 test('the badge and the claims show what the target supports', () => {

@@ -6,6 +6,8 @@ import type { TransportError } from './transport-error.ts'
 /** An exchange as JSON for reports. Secrets are redacted, and long bodies are truncated. */
 export interface ExchangeRecord {
   readonly operation: string
+  /** When the request was sent, in milliseconds since 1970. Absent in findings, which do not show it. */
+  readonly startedAt?: number
   readonly request: MessageRecord & { readonly method: string; readonly url: string }
   /** Absent if no complete response was received. */
   readonly response?: MessageRecord & { readonly status: number; readonly durationMs: number }

@@ -4,22 +4,17 @@ import type { ExchangeRecord } from '../http/exchange-record.ts'
 import type { ReportFacts } from './to-report.ts'
 import type { Verdict } from './verdict.ts'
 
-/**
- * Every exchange as HAR 1.2. The time of day of an exchange is not recorded. Entries follow each other from the start of
- * the run, each with its duration.
- */
+/** Every exchange as HAR 1.2, in the order of time. */
 export function toHar(
   verdict: Verdict,
   { toolVersion, startedAt }: Pick<ReportFacts, 'toolVersion' | 'startedAt'>,
 ): object {
-  let at = startedAt.getTime()
-  const entries = verdict.outcomes.flatMap(({ check, traffic = [] }) =>
-    traffic.map((exchange) => {
-      const entry = toEntry(exchange, check.id, new Date(at))
-      at += exchange.response?.durationMs ?? 0
-      return entry
-    }),
-  )
+  const entries = verdict.outcomes
+    .flatMap(({ check, traffic = [] }) =>
+      traffic.map((exchange) => ({ check, exchange, time: exchange.startedAt ?? startedAt.getTime() })),
+    )
+    .toSorted((one, other) => one.time - other.time)
+    .map(({ check, exchange, time }) => toEntry(exchange, check.id, new Date(time)))
   const log = { version: '1.2', creator: { name: 'faas-contracts', version: toolVersion }, entries }
   return { log }
 }
