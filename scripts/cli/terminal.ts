@@ -10,18 +10,26 @@ export const paint: Paint = {
   strong: (text) => styleText('bold', text),
 }
 
-/** One line that is overwritten after each check, on a terminal only. */
-export function createProgress() {
-  const { stderr } = process
+/** Without a terminal, as in the log of a CI job: how often the progress is printed, in milliseconds. */
+const logEveryMs = 20_000
+
+/** Shows the progress on a terminal in one line, which each step overwrites, and otherwise as a line now and then. */
+export function createProgress({ stderr, now = Date.now }: { stderr: ProgressOutput; now?: () => number } = process) {
   let done = 0
-  const write = (text: string) => {
-    if (stderr.isTTY) stderr.write(`\r\u001b[2K${text}`)
-  }
+  let loggedAt = now()
   return {
     step(name: string, total: number) {
       done += 1
-      write(`${done}/${total} ${name}`.slice(0, (stderr.columns ?? 80) - 1))
+      if (stderr.isTTY) stderr.write(`\r\u001b[2K${`${done}/${total} ${name}`.slice(0, (stderr.columns ?? 80) - 1)}`)
+      else if (now() - loggedAt >= logEveryMs) {
+        loggedAt = now()
+        stderr.write(`${done}/${total}\n`)
+      }
     },
-    end: () => write(''),
+    end() {
+      if (stderr.isTTY) stderr.write('\r\u001b[2K')
+    },
   }
 }
+
+type ProgressOutput = Pick<NodeJS.WriteStream, 'columns' | 'write'> & { readonly isTTY?: boolean }
