@@ -35,13 +35,14 @@ interface Summary {
   readonly foreign: number
   readonly withoutResponse: number
   readonly withoutBody: number
+  readonly uncounted: number
   readonly unknown: ReadonlyMap<string, number>
   readonly cached?: number
 }
 
 /** How many requests were judged, and why others were not. */
 export function renderCounts(counts: Summary, apiId: string): string {
-  const { requests, judged, foreign, withoutResponse, withoutBody, unknown, cached = 0 } = counts
+  const { requests, judged, foreign, withoutResponse, withoutBody, uncounted, unknown, cached = 0 } = counts
   const unknowns = [...unknown.values()].reduce((sum, times) => sum + times, 0)
   const parts: readonly (readonly [number, string])[] = [
     [foreign, 'not of the API'],
@@ -54,6 +55,9 @@ export function renderCounts(counts: Summary, apiId: string): string {
     `${toCount(requests + cached, 'request')}: ${[`${judged} judged`, ...left].join(', ')}`,
     ...(withoutBody > 0
       ? [`${toCount(withoutBody, 'response')} without a complete body: the rules of bodies do not apply to them`]
+      : []),
+    ...(uncounted > 0
+      ? [`the coverage does not count the last ${toCount(uncounted, 'request')}, because the recording is too long`]
       : []),
     ...[...unknown]
       .slice(0, namesShown)

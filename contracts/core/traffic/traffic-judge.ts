@@ -26,6 +26,8 @@ export interface TrafficCounts {
   withoutResponse: number
   /** Judged responses whose body is missing or cut. */
   withoutBody: number
+  /** Requests that were judged, but do not count for the coverage, because too many came before. */
+  uncounted: number
   /** Requests below the base path that match no operation, as `PATCH /path`, with their number. */
   readonly unknown: Map<string, number>
 }
@@ -52,6 +54,7 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
     foreign: 0,
     withoutResponse: 0,
     withoutBody: 0,
+    uncounted: 0,
     unknown: new Map(),
   }
   let at = 0
@@ -183,6 +186,7 @@ export function createTrafficJudge(options: TrafficOptions): TrafficJudge {
   function keep({ records }: Seen, record: ExchangeRecord): void {
     keptBytes += record.request.body.length + (record.response?.body.length ?? 0)
     if (counts.requests <= bounds.recordedExchanges && keptBytes <= bounds.recordedBytes) records.push(record)
+    else counts.uncounted += 1
   }
 }
 
