@@ -16,7 +16,7 @@ export function toGreeting(served: Listening | Served, flags: MockFlags): string
     ...baseApis.map(({ dialect, title }) => `  ${url}${dialect.basePath}  ${title}`),
     'Try it:',
     `  ${toCommand(url, flags)}`,
-    `Documents: ${relative(process.cwd(), generatedPath('')) || '.'}/<api>/openapi.yaml, or: faas-contracts spec <api>`,
+    `Documents: ${relative(process.cwd(), generatedPath('')) || '.'}/<api>/openapi.yaml, or: npx faas-contracts spec <api>`,
     ...(isEmulator ? [`In a browser: ${url}, with an API reference and the console (${url}/_mock/console)`] : []),
     ...toModes(flags),
     ...('controlToken' in served && served.controlToken !== undefined && flags.controlToken === undefined
