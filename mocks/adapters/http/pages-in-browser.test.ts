@@ -246,3 +246,35 @@ test.each(windows)(
     expect(problems).toEqual([])
   },
 )
+
+const firstOperations = [
+  'CreateService',
+  'GetService',
+  'ListServices',
+  'CreateFunction',
+  'GetFunction',
+  'ListFunctions',
+  'InvokeFunction',
+]
+
+test.each(['aliyun-fc-2016-08-15', 'aliyun-fc-2021-04-06'])(
+  'requests with the values that the API reference fills in succeed: %s',
+  { timeout: 60_000 },
+  async (api) => {
+    if (missingChromium) return console.warn(missingChromium)
+    const { served, page } = await open(`/docs/${api}`)
+    for (const id of firstOperations) {
+      const operation = page.locator(`.opblock[id$="-${id}"]`)
+      await operation.locator('.opblock-summary-control').click()
+      await operation.getByRole('button', { name: 'Execute' }).click()
+      await operation.locator('.live-responses-table').waitFor()
+      await operation.locator('.opblock-summary-control').click()
+    }
+    const log = served.emulator.requestLog()
+    expect(log.map(({ operation, request, response }) => [operation, request.query, response.status])).toEqual(
+      firstOperations.map((id) => [id, '', 200]),
+    )
+    const headers = log.flatMap(({ request }) => Object.keys(request.headers))
+    expect(headers.filter((name) => /^(x-fc-|if-match)/i.test(name))).toEqual([])
+  },
+)
