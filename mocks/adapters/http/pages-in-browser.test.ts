@@ -64,9 +64,9 @@ test.each(windows)(
       await page.getByRole('link', { name }).click()
       expect([name, await isWiderThanWindow(page)]).toEqual([name, false])
     }
-    expect(await page.getByLabel('Only called operations').isChecked()).toBe(true)
+    await page.getByRole('checkbox', { name: 'Only called operations', checked: true }).waitFor()
     const references = page.getByRole('navigation', { name: 'API references' }).getByRole('link')
-    expect(await references.allTextContents()).toEqual(served.emulator.ready().apis)
+    await expect.poll(() => references.allTextContents()).toEqual(served.emulator.ready().apis)
     expect(await references.first().getAttribute('href')).toBe('/docs/aliyun-fc-2016-08-15')
     expect(await page.locator('nav a').evaluateAll(toBrokenTexts)).toEqual([])
     expect(problems).toEqual([])
