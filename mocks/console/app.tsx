@@ -24,6 +24,7 @@ export function App() {
   const [name, setName] = useName()
   const { connection, change } = useMock(tokens)
   const namespaces = useValue(control.namespaces, [change, tokens]) ?? ['default']
+  const apis = useValue(control.ready, [change, tokens])?.apis ?? []
   const Tab = tabs[name] ?? Requests
   return (
     <>
@@ -50,6 +51,14 @@ export function App() {
             onClick={() => setName(one)}
           >
             {one}
+          </a>
+        ))}
+      </nav>
+      <nav aria-label="API references">
+        <span>API references:</span>
+        {apis.map((id) => (
+          <a key={id} href={`/docs/${id}`}>
+            {id}
           </a>
         ))}
       </nav>

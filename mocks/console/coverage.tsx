@@ -11,8 +11,9 @@ import { useValue } from './use-mock.ts'
 /** Which operations and responses the clients of the mock have seen, as a table for each API. */
 export function Coverage({ change }: TabProps) {
   const { result, done, run } = useAction()
-  const [isCalledOnly, setCalledOnly] = useState(false)
+  const [chosen, setCalledOnly] = useState<boolean>()
   const apis = useValue(control.coverage, [change, done]) ?? []
+  const isCalledOnly = chosen ?? apis.some(({ exercised }) => exercised > 0)
   return (
     <>
       <div class="bar">

@@ -27,9 +27,13 @@ export function Exchange({ entry }: { readonly entry: RequestLogEntry }) {
       <p class="note">
         {entry.time} · namespace {namespace}
         {account !== undefined && ` · account ${account}`}
-        {faultId !== undefined && ` · injected fault ${faultId}`}
         {response.delayMs !== undefined && ` · delayed by ${response.delayMs} ms`}
       </p>
+      {faultId !== undefined && (
+        <p class="rule">
+          <b>Injected fault:</b> {faultId}
+        </p>
+      )}
       {rule !== undefined && (
         <p class="rule">
           <b>Violated rule:</b> {rule}{' '}

@@ -4,7 +4,7 @@ import { type Endpoint, isJson } from './endpoint.ts'
 import type { AnyResult } from './handler.ts'
 import type { WireResponse } from './wire.ts'
 
-/** Contains the violated rule and its source. Sent with every rejection. */
+/** Contains the violated rule and its source, or the injected fault. Sent with every rejection. */
 export const ruleHeader = 'X-Mock-Rule'
 
 /** Contains the first leniencies that the request relied on. Sent with responses to such requests. */

@@ -1,4 +1,5 @@
 import { annotate } from './annotate.ts'
+import { withPrefills } from './prefill.ts'
 
 declare const SwaggerUIBundle: (options: Readonly<Record<string, unknown>>) => unknown
 
@@ -54,7 +55,7 @@ async function start(): Promise<void> {
   show(authTexts[auth] ?? '')
   const document = (await readJson(`/openapi/${api}.json`)) as Document & Record<string, unknown> // our own document
   SwaggerUIBundle({
-    spec: annotate(withThisMock(document) as typeof document),
+    spec: annotate(withPrefills(withThisMock(document) as typeof document)),
     dom_id: '#reference',
     deepLinking: true,
     docExpansion: 'list',

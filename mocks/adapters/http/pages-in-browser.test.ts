@@ -36,6 +36,14 @@ const createService = ({ url }: Served, serviceName: string) =>
 const isWiderThanWindow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
+/** The texts that have more than one line. */
+const toBrokenTexts = (elements: Element[]) =>
+  elements.flatMap((element) => {
+    const text = document.createRange()
+    text.selectNodeContents(element)
+    return text.getClientRects().length > 1 ? [element.textContent] : []
+  })
+
 test.each(windows)(
   'the console shows live requests and filters them: %s',
   { timeout: 60_000 },
@@ -56,6 +64,11 @@ test.each(windows)(
       await page.getByRole('link', { name }).click()
       expect([name, await isWiderThanWindow(page)]).toEqual([name, false])
     }
+    await page.getByRole('checkbox', { name: 'Only called operations', checked: true }).waitFor()
+    const references = page.getByRole('navigation', { name: 'API references' }).getByRole('link')
+    await expect.poll(() => references.allTextContents()).toEqual(served.emulator.ready().apis)
+    expect(await references.first().getAttribute('href')).toBe('/docs/aliyun-fc-2016-08-15')
+    expect(await page.locator('nav a').evaluateAll(toBrokenTexts)).toEqual([])
     expect(problems).toEqual([])
   },
 )
@@ -76,6 +89,10 @@ test('a fault that is added in the console is triggered, and an invalid fault is
   await page.getByText('CreateService of aliyun-fc-2016-08-15 in namespace default').waitFor()
   expect((await createService(served, 'demo')).status).toBe(503)
   await page.getByText('No fault is active.').waitFor()
+  await page.getByRole('link', { name: 'Requests' }).click()
+  await page.getByRole('button', { name: /ResourceThrottled/ }).click()
+  expect(await page.locator('.rule').allTextContents()).toEqual(['Injected fault: fault-1'])
+  expect(await page.getByRole('link', { name: 'Open the source' }).count()).toBe(0)
   expect((await createService(served, 'demo')).status).toBe(200)
 })
 
@@ -240,9 +257,49 @@ test.each(windows)(
     await operation.locator('.opblock-summary-control').click()
     await operation.getByRole('button', { name: 'Execute' }).click()
     await operation.locator('.live-responses-table').waitFor()
+    expect(await page.locator('nav a').evaluateAll(toBrokenTexts)).toEqual([])
+    const other = page.locator('.opblock[id$="-CreateAlias"]')
+    await other.locator('.opblock-summary-control').click()
+    const summary = other.locator('summary', { hasText: 'Contradictions in the sources' }).first()
+    const brightness = await summary.evaluate((element) =>
+      Number.parseInt(getComputedStyle(element).color.slice(4), 10),
+    )
+    expect(scheme === 'dark' ? brightness > 200 : brightness < 80).toBe(true)
     const [entry] = served.emulator.requestLog()
     expect([entry?.operation, entry?.response.status]).toEqual(['CreateService', 200])
     expect(await isWiderThanWindow(page)).toBe(false)
     expect(problems).toEqual([])
+  },
+)
+
+const firstOperations = [
+  'CreateService',
+  'GetService',
+  'ListServices',
+  'CreateFunction',
+  'GetFunction',
+  'ListFunctions',
+  'InvokeFunction',
+]
+
+test.each(['aliyun-fc-2016-08-15', 'aliyun-fc-2021-04-06'])(
+  'requests with the values that the API reference fills in succeed: %s',
+  { timeout: 60_000 },
+  async (api) => {
+    if (missingChromium) return console.warn(missingChromium)
+    const { served, page } = await open(`/docs/${api}`)
+    for (const id of firstOperations) {
+      const operation = page.locator(`.opblock[id$="-${id}"]`)
+      await operation.locator('.opblock-summary-control').click()
+      await operation.getByRole('button', { name: 'Execute' }).click()
+      await operation.locator('.live-responses-table').waitFor()
+      await operation.locator('.opblock-summary-control').click()
+    }
+    const log = served.emulator.requestLog()
+    expect(log.map(({ operation, request, response }) => [operation, request.query, response.status])).toEqual(
+      firstOperations.map((id) => [id, '', 200]),
+    )
+    const headers = log.flatMap(({ request }) => Object.keys(request.headers))
+    expect(headers.filter((name) => /^(x-fc-|if-match)/i.test(name))).toEqual([])
   },
 )

@@ -17,8 +17,12 @@ export function findServed({ api, operation }: Names, endpoints: readonly Endpoi
   const ofApi = endpoints.filter(({ mock }) => api === undefined || mock.api.id === api)
   const named = ofApi.filter((endpoint) => operation === undefined || endpoint.operation.id === operation)
   if (operation === undefined || named.length > 0) return named
-  const names = ofApi.map((endpoint) => endpoint.operation.id)
+  const names = [...new Set(ofApi.map((endpoint) => endpoint.operation.id))]
+  const some = names.slice(0, mostNames).join(', ') + (names.length > mostNames ? ', …' : '')
   throw new ControlError(
-    `operation: ${JSON.stringify(operation)} does not exist${suggest(operation, names) || `; the operations are ${names.join(', ')}`}`,
+    `operation: ${JSON.stringify(operation)} does not exist${suggest(operation, names) || `; operations are ${some}`}`,
   )
 }
+
+/** Enough to see the form of a name. */
+const mostNames = 5

@@ -253,6 +253,25 @@ describe('faults', () => {
     expect(injected?.met).toBeLessThan(130)
   })
 
+  test('an unknown operation gets a suggestion, or a few names', async () => {
+    const toMessage = async (operation: string) =>
+      String((await control('POST', 'faults', { operation, status: 503 })).body.error)
+    expect(await toMessage('GetServise')).toBe('operation: "GetServise" does not exist; did you mean "GetService"?')
+    const [, names = ''] = (await toMessage('Nothing')).split('; operations are ')
+    const listed = names.split(', ')
+    expect([listed.length, new Set(listed).size, listed.at(-1)]).toEqual([6, 6, '…'])
+  })
+
+  test.each([false, true])('an injected error violates no rule, carried out: %s', async (carriedOut) => {
+    mock.faults.add({ error: 'ResourceThrottled', carriedOut })
+    const { headers } = await fetch(`${served.url}${services}/none`)
+    expect(headers.get('X-Mock-Rule')).toBe('injected fault-1')
+    const [entry] = mock.requestLog()
+    expect(entry).toMatchObject({ code: 'ResourceThrottled', faultId: 'fault-1' })
+    expect(entry).not.toHaveProperty('rule')
+    expect(entry).not.toHaveProperty('ruleUrl')
+  })
+
   test('a fault is removed by its id, or all faults are removed', async () => {
     const { id } = mock.faults.add({ status: 503 })
     mock.faults.add({ status: 429 })
@@ -302,14 +321,7 @@ const wrong: readonly [string, string, unknown, number, string, (() => unknown)?
   ['POST', 'fork', {}, 400, 'to: must be present', undefined],
   ['POST', 'fork', { to: 'a b' }, 400, 'namespace', () => mock.fork('a b')],
   ['GET', 'request-log?colour=red', undefined, 400, 'colour: the request log can be filtered by api, ', undefined],
-  [
-    'GET',
-    'request-log?operation=Foo',
-    undefined,
-    400,
-    'operation: "Foo" does not exist; the operations are ',
-    undefined,
-  ],
+  ['GET', 'request-log?operation=Foo', undefined, 400, 'operation: "Foo" does not exist; operations are ', undefined],
   ['GET', 'request-log?operation=getservices', undefined, 400, 'did you mean "GetService"?', undefined],
   [
     'GET',
@@ -342,7 +354,7 @@ const wrong: readonly [string, string, unknown, number, string, (() => unknown)?
     'faults',
     { status: 503, operation: 'No' },
     400,
-    'operation: "No" does not exist; the operations are ',
+    'operation: "No" does not exist; operations are ',
     undefined,
   ],
   ['POST', 'faults', { connection: 'melt' }, 400, 'connection: must be one of reset, truncate, hang', undefined],

@@ -31,10 +31,10 @@ export function applyFault(
 /** An error in the envelope of the API. It is empty if the client gets no response. */
 function toErrorResponse(
   fault: InjectedFault,
-  { mock, operation, citation }: Endpoint,
+  { mock, operation }: Endpoint,
   requestContext: RequestContext,
 ): WireResponse {
-  requestContext.rule = `${citation}; injected as ${fault.id}`
+  requestContext.rule = undefined // the client does not get the operation's own error
   if (fault.connection === 'reset' || fault.connection === 'hang') return { status: 0, headers: {}, body: undefined }
   const { api } = mock
   const { error, status: given } = toFaultError(fault)
@@ -43,7 +43,7 @@ function toErrorResponse(
   const { message = known?.message ?? code } = fault
   const status = given ?? known?.status ?? 500
   requestContext.code = code
-  return encodeError(api, { status, code, message, rule: requestContext.rule, requestId: requestContext.requestId })
+  return encodeError(api, { status, code, message, rule: `injected ${fault.id}`, requestId: requestContext.requestId })
 }
 
 /** A code with the status: of the operation if it has one, or else of the API, or else the code of internal errors. */

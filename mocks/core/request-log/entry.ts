@@ -34,7 +34,7 @@ export interface RequestLogEntry {
   }
   /** The error code of the response. */
   readonly code?: string
-  /** The violated rule. */
+  /** The violated rule. Absent if a fault was injected instead of the response. */
   readonly rule?: string
   /** The URL of the source of the rule. */
   readonly ruleUrl?: string

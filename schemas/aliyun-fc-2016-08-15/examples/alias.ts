@@ -1,3 +1,9 @@
+/** Its name is the example of qualifiers. */
+export const aliasOfOneVersion = {
+  summary: 'An alias of one version',
+  value: { aliasName: 'prod', versionId: '1' },
+}
+
 /** From the field examples of 004 Definitions, Alias. The weights have the format that clients send. */
 export const createAliasRequest = {
   summary: 'An alias that sends 5 % of the requests to a second version',

@@ -1,6 +1,6 @@
 import { json, operation, response } from '../../core/operation.ts'
 import { anywhere, denied } from '../errors.ts'
-import { alias, createAliasAsDocumentedRequest, createAliasRequest } from '../examples/alias.ts'
+import { alias, aliasOfOneVersion, createAliasAsDocumentedRequest, createAliasRequest } from '../examples/alias.ts'
 import { Alias, AliasResponse } from '../models/alias.ts'
 import { etag } from '../models/headers.ts'
 import { serviceName } from '../models/parameters.ts'
@@ -20,7 +20,7 @@ export const createAlias = operation({
   body: json(Alias, {
     description: 'The alias to create.',
     quirks: ['A8'],
-    examples: { alias: createAliasRequest, documented: createAliasAsDocumentedRequest },
+    examples: { oneVersion: aliasOfOneVersion, alias: createAliasRequest, documented: createAliasAsDocumentedRequest },
   }),
   success: {
     200: response(AliasResponse, {

@@ -1,3 +1,9 @@
+/** Its name is the example of qualifiers. */
+export const aliasOfOneVersion = {
+  summary: 'An alias of one version',
+  value: { aliasName: 'prod', versionId: '1' },
+}
+
 /** The sample of FC-DEF CreateAlias, with a version id in the weights (D10). */
 export const createAliasRequest = {
   summary: 'An alias that sends 5 % of the invocations to a second version',

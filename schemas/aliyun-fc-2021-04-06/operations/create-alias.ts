@@ -1,6 +1,6 @@
 import { json, operation, response } from '../../core/operation.ts'
 import { anywhere } from '../errors.ts'
-import { alias, createAliasRequest } from '../examples/alias.ts'
+import { alias, aliasOfOneVersion, createAliasRequest } from '../examples/alias.ts'
 import { Alias, CreateAliasInput } from '../models/alias.ts'
 import { etagOf } from '../models/headers.ts'
 import { headers, serviceName } from '../models/parameters.ts'
@@ -19,7 +19,7 @@ export const createAlias = operation({
   params: { path: { serviceName }, header: headers },
   body: json(CreateAliasInput, {
     description: 'The alias to create.',
-    examples: { alias: createAliasRequest },
+    examples: { oneVersion: aliasOfOneVersion, alias: createAliasRequest },
   }),
   success: {
     200: response(Alias, {
