@@ -239,7 +239,7 @@ describe('verify', () => {
     )
     expect(stdout).toMatch(/actual\s+.*201/)
     expect(stdout).toMatch(/\n {2}repeat {4}npx faas-contracts verify .* --replay 'CreateService › /)
-    expect(stdout).toContain('likely causes\n  1 failed  CreateService: status 201 instead of a success\n')
+    expect(stdout).toContain('likely causes\n  1 failed  CreateService: status 201 instead of 200\n')
     expect(code).toBe(1)
   })
 })

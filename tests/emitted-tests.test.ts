@@ -8,6 +8,7 @@ import { WrongUseError } from '../contracts/core/exit-codes.ts'
 import { emitTests } from '../contracts/core/emit/emit-tests.ts'
 import { checkTestFolder, writeTests } from '../contracts/core/emit/write-tests.ts'
 import { runContract } from '../contracts/index.ts'
+import { createEdits } from '../contracts/mutants/edits.ts'
 import type { Wrap } from '../contracts/mutants/mutant.ts'
 import { serveMutant } from '../scripts/detection/server.ts'
 import { toSubject } from '../scripts/detection/subject.ts'
@@ -119,6 +120,50 @@ test.concurrent.each(cases)(
       await Promise.all([faulty.close(), correct.close()])
       await rm(folder, { recursive: true })
     }
+  },
+)
+
+const numberChanges = {
+  'a larger number': (value: unknown) => Number(value) + 64,
+  'a number as text': String,
+}
+const textChanges = { 'another text': (value: unknown) => `${value}0` }
+
+/** A read of a version has a query. */
+const onlyWithoutQuery =
+  (wrap: Wrap): Wrap =>
+  (server) => {
+    const faulty = wrap(server)
+    return (request) => (request.url.includes('?') ? server(request) : faulty(request))
+  }
+
+/** A field of a read that differs from what the other operations return, and a check that compares them. */
+const faultyReads = [
+  [fc2016, 'GetFunction', 'memorySize', numberChanges, 'ListFunctions › update-response-equals-read'],
+  [fc2016, 'GetTrigger', 'qualifier', textChanges, 'ListTriggers › update-response-equals-read'],
+  [fc2016, 'GetService', 'description', textChanges, 'ListServices › update-response-equals-read'],
+  [fc2021, 'GetFunction', 'memorySize', numberChanges, 'PublishServiceVersion › each-version-keeps-its-function-state'],
+  [fc2021, 'GetAlias', 'versionId', textChanges, 'ListAliases › update-response-equals-read'],
+] as const
+
+test.each(
+  faultyReads.flatMap(([apiId, operation, field, changes, check]) =>
+    Object.entries(changes).map(([what, change]) => [apiId, operation, field, what, check, change] as const),
+  ),
+)(
+  '%s, %s returns %s as %s: every test fails on it and passes on the emulator, also that of %s',
+  { timeout: 60_000 },
+  async (apiId, operation, field, _what, check, change) => {
+    const folder = await toFolder()
+    const edits = createEdits(findContract(apiId).api)
+    const url = await serve(apiId, onlyWithoutQuery(edits.mapResponseField(operation, field, change)))
+    const { emitted } = await emit(apiId, url, undefined, folder)
+    expect(emitted).toContainEqual(expect.objectContaining({ check, file: expect.anything() }))
+    const count = emitted.filter((one) => 'file' in one).length
+    expect((await runTests(folder, url)).output).toContain(`fail ${count}\n`)
+    const good = await runTests(folder, await serve(apiId))
+    expect(good.code, good.output).toBe(0)
+    expect(good.output).toContain(`pass ${count}\n`)
   },
 )
 

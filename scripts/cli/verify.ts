@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { toClaimedResources } from '../../contracts/core/cleanup/created-resource.ts'
 import { emitTests } from '../../contracts/core/emit/emit-tests.ts'
 import { toOmittedHeaders } from '../../contracts/core/emit/find-obstacle.ts'
@@ -46,7 +46,8 @@ export async function verify(id: string, flags: Readonly<Record<string, unknown>
   )
   const replayFlags = toReplayFlags(options)
   const render = settings.verbose ? renderVerdict : renderScreen
-  process.stdout.write(render(verdict, paint, replayFlags, toOtherCalls(verdict, options.operation)))
+  const page = options.report === undefined ? undefined : join(options.report, 'report.html')
+  process.stdout.write(render(verdict, paint, replayFlags, toOtherCalls(verdict, options.operation), page))
   await report(verdict, options, replayFlags, startedAt)
   await emit(verdict, options)
   return toExitCode(verdict)

@@ -224,7 +224,7 @@ test('coverage counts requests and documented responses, and names what was not 
 })
 
 test('every file shows the same causes', () => {
-  const title = 'CreateService: status 201 instead of a success'
+  const title = 'CreateService: status 201 instead of 200'
   const { causes = [], outcomes } = failing.report
   const failed = outcomes.filter(({ status }) => status === 'failed').map(({ check }) => check.id)
   expect(causes.map((cause) => [cause.id, cause.title, cause.operations])).toEqual([

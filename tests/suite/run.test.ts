@@ -40,10 +40,10 @@ test('a wrong status is a violation with everything that a reader needs', async 
   expect(toExitCode(verdict)).toBe(1)
   const text = renderVerdict(verdict)
   expect(text).toMatch(
-    /violation 1 {2}CreateService: status 201 instead of a success\n {2}check {5}CreateService › create-returns-the-created-resource\n {2}operation CreateService\n {2}clause {4}004 CreateService 200\n {2}source {4}https:\S+#createservice\n {2}expected {2}status 200\n {2}actual {4}status 201\n {2}repeat {4}npx faas-contracts verify .* --seed 'a seed' --replay 'CreateService › create-returns-the-created-resource'/,
+    /violation 1 {2}CreateService: status 201 instead of 200\n {2}check {5}CreateService › create-returns-the-created-resource\n {2}operation CreateService\n {2}clause {4}004 CreateService 200\n {2}source {4}https:\S+#createservice\n {2}expected {2}status 200\n {2}actual {4}status 201\n {2}repeat {4}npx faas-contracts verify .* --seed 'a seed' --replay 'CreateService › create-returns-the-created-resource'/,
   )
   expect(text).toContain('seed a seed')
-  expect(text).toContain('likely causes\n  1 failed  CreateService: status 201 instead of a success\n')
+  expect(text).toContain('likely causes\n  1 failed  CreateService: status 201 instead of 200\n')
   expect(verdict.counts).toMatchObject({ failed: 1, errored: 0 })
   expect(text).not.toContain('CreateFunction')
   expect(await listServices(emulator)).toEqual([])
@@ -65,7 +65,7 @@ test('an operation that rejects every set-up is a violation, not a run without a
   expect(verdict.counts.failed).toBe(1)
   const [cause, ...others] = toCauses(verdict.outcomes)
   expect(others).toEqual([])
-  expect(cause?.title).toBe('CreateFunction: status 403 with AccessDenied instead of a success')
+  expect(cause?.title).toBe('CreateFunction: status 403 with AccessDenied instead of 200')
   expect(cause?.blocked.length).toBe(verdict.counts.errored)
   expect(renderVerdict(verdict)).toContain("--replay 'DeleteFunction › ")
 })

@@ -34,7 +34,7 @@ export function toValueAssertions(
 }
 
 /** Where a part of a body is: at the top, in one of its fields, or in a list. Undefined if that is ambiguous. */
-function findPath(body: unknown, part: unknown): AssertionPath | undefined {
+export function findPath(body: unknown, part: unknown): AssertionPath | undefined {
   if (isSame(body, part)) return []
   if (!isObject(body)) return undefined
   for (const [name, value] of Object.entries(body)) {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Failed } from '../report/outcome.ts'
 import type { Verdict } from '../report/verdict.ts'
 import { findObstacle } from './find-obstacle.ts'
+import { findOrigin } from './find-origin.ts'
 import { holds } from './holds.ts'
 import { type EmitFacts, mark, type Replay, renderTest } from './render-test.ts'
 
@@ -26,7 +27,7 @@ export function emitTests({ outcomes }: Pick<Verdict, 'outcomes'>, facts: EmitFa
 function toReplay(outcome: Failed, outcomes: Verdict['outcomes'], facts: EmitFacts): Replay | string {
   const { exchange, assertions = [] } = outcome.violation
   if (outcome.check.feature === 'Signature') return 'It needs requests with signatures.'
-  if (!exchange || assertions.length === 0) return 'The rule compares several responses.'
+  if (!exchange || assertions.length === 0) return comparesResponses
   // A passive check judges the responses of other checks.
   const found = [outcome, ...outcomes].flatMap(({ traffic = [], unrepeatable }) => {
     const index = traffic.findLastIndex((one) => isDeepStrictEqual(one, exchange))
@@ -36,7 +37,11 @@ function toReplay(outcome: Failed, outcomes: Verdict['outcomes'], facts: EmitFac
   if (!first) return 'The request is not part of the check.'
   const { traffic, unrepeatable, index } = first
   if (unrepeatable !== undefined) return `The check cannot be repeated in order: ${unrepeatable}.`
-  const exchanges = traffic.slice(0, index + 1)
+  const expectations = assertions.map((assertion) => ({ assertion, origin: findOrigin(assertion, traffic, index) }))
+  const known = expectations.flatMap(({ assertion, origin }) => (origin === 'unclear' ? [] : [{ assertion, origin }]))
+  if (known.length < expectations.length) return comparesResponses
+  const end = 1 + Math.max(index, ...known.map(({ origin }) => origin?.index ?? 0))
+  const exchanges = traffic.slice(0, end)
   for (const [place, one] of exchanges.entries()) {
     const obstacle = findObstacle(one, facts.omitted)
     if (obstacle !== undefined) return `Request ${place + 1} (${one.operation}): ${obstacle}.`
@@ -47,9 +52,11 @@ function toReplay(outcome: Failed, outcomes: Verdict['outcomes'], facts: EmitFac
   const broken = assertions.filter((assertion) => !holds(assertion, exchange.response))
   if (broken.length === 0) return 'No single value of the recorded response shows the fault.'
   // An API that creates nothing is tested with fixtures, which the run restores.
-  const later = facts.resources.length === 0 ? traffic.slice(index + 1) : []
-  return { outcome, exchanges, later, assertions }
+  const later = facts.resources.length === 0 ? traffic.slice(end) : []
+  return { outcome, exchanges, tested: index, later, expectations: known }
 }
+
+const comparesResponses = 'The rule compares several responses.'
 
 /** A file name of the id of a check. */
 function toFile(id: string, files: Set<string>): string {

@@ -33,18 +33,18 @@ export function holds(assertion: Assertion, response: ExchangeRecord['response']
       const { path, test, optional } = assertion
       const [first] = path
       if (optional && typeof first === 'string' && isObject(json) && json[first] === undefined) return true
-      return find(json, path).every((value) => passes(test, value))
+      return findValues(json, path).every((value) => passes(test, value))
     }
   }
 }
 
 /** Every value at a path. A missing field is `undefined`. */
-function find(value: unknown, [step, ...rest]: AssertionPath): readonly unknown[] {
+export function findValues(value: unknown, [step, ...rest]: AssertionPath): readonly unknown[] {
   if (step === undefined) return [value]
-  if (typeof step !== 'object') return find(Object(value)[step], rest)
+  if (typeof step !== 'object') return findValues(Object(value)[step], rest)
   const list: readonly unknown[] = Array.isArray(value) ? value : []
-  if ('every' in step) return list.flatMap((entry) => find(entry, rest))
-  return find(
+  if ('every' in step) return list.flatMap((entry) => findValues(entry, rest))
+  return findValues(
     list.find((entry) => isObject(entry) && entry[step.where] === step.equals),
     rest,
   )

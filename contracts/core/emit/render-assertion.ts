@@ -1,10 +1,40 @@
 import type { Assertion, AssertionPath, ValueTest } from '../assertions/assertion.ts'
+import type { Expectation, Origin } from './find-origin.ts'
 import { quote, toAccess, toSource } from './source.ts'
 
 type ToText = (text: string) => string
 
-/** The statements that test one response. `rule` is the variable with the message. `toText` renders each string. */
-export function renderAssertion(assertion: Assertion, response: string, toText: ToText): readonly string[] {
+/**
+ * The statements that test one response. `rule` is the variable with the message. `toText` renders each string. A value
+ * of an earlier response is read when the test runs: a literal would be the value of the faulty server.
+ */
+export function renderExpectations(
+  expectations: readonly Expectation[],
+  response: string,
+  toText: ToText,
+): readonly string[] {
+  return expectations.flatMap(({ assertion, origin }, index) => {
+    if (!origin) return renderAssertion(assertion, response, toText)
+    const variable = `expected${index + 1}`
+    const number = origin.index + 1
+    return [
+      `const ${variable} = ${renderOrigin(origin, `response${number}`, toText)}`,
+      `if (${variable} === undefined) return t.skip('response ${number} does not contain the expected value')`,
+      ...renderAssertion(assertion, response, toText, variable),
+    ]
+  })
+}
+
+function renderOrigin({ at }: Origin, response: string, toText: ToText): string {
+  return 'header' in at ? renderHeader(response, at.header) : renderPath(at.path, `${response}.json`, toText)
+}
+
+function renderHeader(response: string, name: string): string {
+  return `(${response}.headers.get(${quote(name.toLowerCase())}) ?? undefined)`
+}
+
+/** `expected` is the variable with the expected value, if the assertion does not contain it. */
+function renderAssertion(assertion: Assertion, response: string, toText: ToText, expected?: string): readonly string[] {
   switch (assertion.about) {
     case 'response':
       return [`assert.ok(${response}, rule)`]
@@ -17,10 +47,8 @@ export function renderAssertion(assertion: Assertion, response: string, toText: 
       return [`assert.ok(${response}.status < ${assertion.below}, rule)`]
     case 'error':
       return renderError(assertion, response)
-    case 'header': {
-      const value = `(${response}.headers.get(${quote(assertion.name.toLowerCase())}) ?? undefined)`
-      return [renderTest(assertion.test, value, toText)]
-    }
+    case 'header':
+      return [renderTest(assertion.test, renderHeader(response, assertion.name), toText, expected)]
     case 'body':
       return [
         assertion.is === 'empty'
@@ -28,7 +56,9 @@ export function renderAssertion(assertion: Assertion, response: string, toText: 
           : `assert.notEqual(${response}.json, undefined, rule)`,
       ]
     case 'field': {
-      const lines = renderField(assertion.path, assertion.test, `${response}.json`, toText)
+      const lines = renderField(assertion.path, `${response}.json`, toText, (value) =>
+        renderTest(assertion.test, value, toText, expected),
+      )
       const [first] = assertion.path
       if (!assertion.optional || typeof first !== 'string') return lines
       const top = `${response}.json${toAccess(first)}`
@@ -58,35 +88,41 @@ function renderError({ errors, fields, others }: Extract<Assertion, { about: 'er
 }
 
 function renderField(
-  [step, ...rest]: AssertionPath,
-  test: ValueTest,
+  path: AssertionPath,
   value: string,
   toText: ToText,
+  render: (value: string) => string,
   depth = 1,
 ): readonly string[] {
-  if (step === undefined) return [renderTest(test, value, toText)]
-  if (typeof step !== 'object') return renderField(rest, test, value + toAccess(step), toText, depth)
-  if ('where' in step) {
-    const found = `${value}?.find?.((one) => one${toAccess(step.where)} === ${toText(step.equals)})`
-    return renderField(rest, test, found, toText, depth)
-  }
+  const at = path.findIndex((step) => typeof step === 'object' && 'every' in step)
+  if (at === -1) return [render(renderPath(path, value, toText))]
   const entry = depth === 1 ? 'entry' : `entry${depth}`
-  const inner = renderField(rest, test, entry, toText, depth + 1)
-  return [`for (const ${entry} of ${value} ?? []) {`, ...inner.map((line) => `  ${line}`), '}']
+  const inner = renderField(path.slice(at + 1), entry, toText, render, depth + 1)
+  const list = renderPath(path.slice(0, at), value, toText)
+  return [`for (const ${entry} of ${list} ?? []) {`, ...inner.map((line) => `  ${line}`), '}']
 }
 
-function renderTest(test: ValueTest, value: string, toText: ToText): string {
+/** The expression of the value at a path of one value. */
+function renderPath(path: AssertionPath, value: string, toText: ToText): string {
+  return path.reduce<string>((inner, step) => {
+    if (typeof step !== 'object') return inner + toAccess(step)
+    if ('every' in step) return inner
+    return `${inner}?.find?.((one) => one${toAccess(step.where)} === ${toText(step.equals)})`
+  }, value)
+}
+
+function renderTest(test: ValueTest, value: string, toText: ToText, expected?: string): string {
   switch (test.is) {
     case 'absent':
       return `assert.equal(${value}, undefined, rule)`
     case 'present':
       return `assert.ok(![undefined, null, ''].includes(${value}), rule)`
     case 'equal':
-      return `assert.deepEqual(${value}, ${toSource(test.value, toText)}, rule)`
+      return `assert.deepEqual(${value}, ${expected ?? toSource(test.value, toText)}, rule)`
     case 'different':
-      return `assert.notDeepEqual(${value}, ${toSource(test.value, toText)}, rule)`
+      return `assert.notDeepEqual(${value}, ${expected ?? toSource(test.value, toText)}, rule)`
     case 'same-time':
-      return `assert.ok(Math.abs(toTime(${value}) - toTime(${toText(test.value)})) < 1000, rule)`
+      return `assert.ok(Math.abs(toTime(${value}) - toTime(${expected ?? toText(test.value)})) < 1000, rule)`
     case 'type':
       return renderType(test.type, value)
     case 'one-of':

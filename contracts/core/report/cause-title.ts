@@ -26,7 +26,7 @@ export function toCauseTitle(
   if (!symptom) return `${subject}: the rule ${outcome.check.name} is broken`
   const similar = findings.filter((other) => isSimilar(other.symptom, symptom))
   const names = [...symptom.names, ...similar.flatMap((other) => other.symptom?.names ?? [])]
-  return `${subject}: ${toWords(symptom, toList(names))}`
+  return `${subject}: ${toWords(symptom, toList(names), toWanted(similar, symptom))}`
 }
 
 /** Whether the fault is the same, in any field, header or error. */
@@ -43,10 +43,21 @@ function toList(names: readonly string[]): string {
   return more > 1 ? `${all.slice(0, namesShown).join(', ')} and ${more} more` : all.join(', ')
 }
 
-function toWords({ part, problem }: Symptom, list: string): string {
+/** The expected status, if all checks that show the fault expect the same. */
+function toWanted(findings: readonly Finding[], { problem }: Symptom): string {
+  const wanted = findings.flatMap(({ outcome }) =>
+    outcome.status === 'failed' ? (outcome.violation.assertions ?? []) : [],
+  )
+  const texts = wanted.flatMap((one) => (one.about === 'status' ? [one.statuses.join(' or ')] : []))
+  const [only, ...others] = new Set(texts)
+  if (only !== undefined && others.length === 0) return only
+  return problem.startsWith('status 2') ? 'the documented status' : 'a success'
+}
+
+function toWords({ part, problem }: Symptom, list: string, wanted: string): string {
   switch (part) {
     case 'status':
-      return `${problem}${list && ` with ${list}`} instead of a success`
+      return `${problem}${list && ` with ${list}`} instead of ${wanted}`
     case 'field':
       return `${list}: ${problem}`
     case 'header':

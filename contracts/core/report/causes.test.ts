@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Cause, toCauses } from './causes.ts'
-import type { Outcome, Symptom, Violation } from './outcome.ts'
+import type { Failed, Outcome, Symptom, Violation } from './outcome.ts'
 
 const ended = { durationMs: 1, observations: [], exchanges: 1, leftBehind: [] }
 
@@ -97,6 +97,22 @@ test('the cause that explains the most checks comes first, and includes the chec
     ['GetService: createdTime: a number', 1, 0],
   ])
   expect(causes[0]?.example.check.id).toBe('CreateService › x')
+})
+
+test('a title states the expected status, if all checks expect the same, and never that a success is none', () => {
+  const withStatuses = (id: string, problem: string, statuses: readonly number[]) => {
+    const outcome = failed(id, status(problem)) as Failed
+    return { ...outcome, violation: { ...outcome.violation, assertions: [{ about: 'status' as const, statuses }] } }
+  }
+  const toTitles = (...outcomes: readonly Outcome[]) => toCauses(outcomes).map(({ title }) => title)
+  const wrong = withStatuses('DeleteAlias x', 'status 200', [204])
+  expect(toTitles(wrong)).toEqual(['DeleteAlias: status 200 instead of 204'])
+  expect(toTitles(wrong, withStatuses('DeleteAlias y', 'status 200', [202]))).toEqual([
+    'DeleteAlias: status 200 instead of the documented status',
+  ])
+  expect(toTitles(withStatuses('CreateAlias x', 'status 500', [200, 201]))).toEqual([
+    'CreateAlias: status 500 instead of 200 or 201',
+  ])
 })
 
 test('a wrong value that a write stores is a fault of the write, also in the checks of other operations', () => {

@@ -109,7 +109,7 @@ function toTolerances({ observations }: Report): Section | undefined {
   return {
     id: 'implementation-defined',
     title: 'Implementation-defined behaviour of the target',
-    content: html`<details><summary>${toCount(observations.length, 'decision')}</summary>${table(
+    content: html`<details><summary>${toCount(observations.length, 'item')}</summary>${table(
       ['subject', 'behaviour', 'times'],
       observations.map(({ about, behaviour, times }) => [about, behaviour, times]),
     )}</details>`,

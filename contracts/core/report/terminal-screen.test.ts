@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from './outcome.ts'
+import { plain } from './terminal.ts'
 import { renderScreen } from './terminal-screen.ts'
 import { toVerdict } from './verdict.ts'
 
@@ -29,6 +30,17 @@ test('the causes come first, then examples, then the verdict', () => {
   expect(text).toContain('\n\nviolation 2  ')
   expect(text).not.toContain('--verbose')
   expect(text.trimEnd().split('\n').at(-3)).toBe('not conformant  an-api at http://a')
+})
+
+test('the hint for the rest names the report of the run', () => {
+  const verdict = toVerdict(
+    run,
+    Array.from({ length: 30 }, (_, index) => failed(index)),
+  )
+  expect(renderScreen(verdict)).toContain('add --verbose for all, or --report <folder>')
+  const text = renderScreen(verdict, plain, [], [], 'out/report.html')
+  expect(text).toMatch(/examples? of 30 causes: out\/report\.html has all\n/)
+  expect(text).not.toContain('<folder>')
 })
 
 test.each([3, 30, 350])('%d violations take at most one screen, with a hint for the rest', (count) => {

@@ -29,12 +29,13 @@ export function renderScreen(
   paint: Paint = plain,
   givenFlags: readonly string[] = [],
   notes: readonly string[] = [],
+  page?: string,
 ): string {
   const { verdict, causes, flags } = toShown(given, givenFlags)
   const end = [
-    renderSkippedCount(verdict, paint),
+    renderSkippedCount(verdict, paint, page),
     toFirstLines(renderKnownFailures(verdict, paint), 4),
-    renderTolerances(verdict, paint),
+    renderTolerances(verdict, paint, page),
     toFirstLines(renderLeftBehind(verdict, paint), 4),
     renderMissingFeatures(verdict, paint),
     ...notes.map((note) => clip(note, 2)),
@@ -47,7 +48,7 @@ export function renderScreen(
       ...examples.slice(0, examplesShown),
       examplesShown < causes.length
         ? paint.faint(
-            `${toCount(examplesShown, 'example')} of ${toCount(causes.length, 'cause')}: add --verbose for all, or --report <folder>`,
+            `${toCount(examplesShown, 'example')} of ${toCount(causes.length, 'cause')}: ${page === undefined ? 'add --verbose for all, or --report <folder>' : `${page} has all`}`,
           )
         : '',
       ...end,
@@ -63,7 +64,7 @@ export function renderScreen(
   return `${toScreen(shown, count)}\n`
 }
 
-function renderSkippedCount({ outcomes }: Verdict, paint: Paint): string {
+function renderSkippedCount({ outcomes }: Verdict, paint: Paint, page: string | undefined): string {
   const counts = new Map<string, number>()
   for (const outcome of outcomes) {
     if (outcome.status === 'skipped') counts.set(outcome.reason, (counts.get(outcome.reason) ?? 0) + 1)
@@ -74,7 +75,9 @@ function renderSkippedCount({ outcomes }: Verdict, paint: Paint): string {
     .map(([reason, count]) => `skipped ${toCount(count, 'check')}: ${reason}`)
   const more = counts.size - lines.length
   const rest =
-    more > 0 ? [`skipped for ${toCount(more, 'more reason')}, which --verbose and --report <folder> list`] : []
+    more > 0
+      ? [`skipped for ${toCount(more, 'more reason')}, which --verbose and ${page ?? '--report <folder>'} list`]
+      : []
   return [...lines, ...rest].map((line) => paint.faint(clip(line, 2))).join('\n')
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from './outcome.ts'
+import { toObservations } from './observations.ts'
 import { plain, renderVerdict } from './terminal.ts'
 import { toVerdict } from './verdict.ts'
 
@@ -84,6 +85,17 @@ test('each skip reason is shown once, and implementation-defined behaviour is co
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(places).not.toContain(-1)
   expect(text).toContain('implementation-defined behaviour: 1 item. --report <folder> lists it.\n')
+})
+
+test('each behaviour of a subject is an item, as in the report, and the text names the report', () => {
+  const observations = ['accepted', 'rejected', 'accepted'].map((behaviour) => ({
+    about: 'an unknown field',
+    behaviour,
+  }))
+  const verdict = toVerdict(run, [{ ...failed('one'), observations }])
+  expect(toObservations(verdict)).toHaveLength(2)
+  const text = renderVerdict(verdict, plain, [], [], 'out/report.html')
+  expect(text).toContain('implementation-defined behaviour: 2 items. out/report.html lists them.\n')
 })
 
 test('text has no colours by default', () => {

@@ -1,6 +1,7 @@
 import { type LinkedSource, toClauseUrls } from '../../../schemas/core/clause-links.ts'
 import { type Cause, toCauseCounts, toCauses } from './causes.ts'
 import { toCount } from '../../../schemas/core/lib/count.ts'
+import { toObservations } from './observations.ts'
 import type { Failed, Outcome, Skipped } from './outcome.ts'
 import { toReplayCommand } from './reproduce.ts'
 import { toSafeText } from './safe-text.ts'
@@ -17,7 +18,8 @@ export interface Paint {
 
 /**
  * A verdict as text: the probable causes, each with an example and a command that repeats it, and a summary. `flags` are
- * the flags of the run that a repetition needs. `notes` come before the summary. The texts are safe for a terminal and for
+ * the flags of the run that a repetition needs. `notes` come before the summary. `page` is
+ * the page of the report, if the run writes one. The texts are safe for a terminal and for
  * the log of a CI job.
  */
 export function renderVerdict(
@@ -25,6 +27,7 @@ export function renderVerdict(
   paint: Paint = plain,
   givenFlags: readonly string[] = [],
   notes: readonly string[] = [],
+  page?: string,
 ): string {
   const { verdict, causes, flags } = toShown(given, givenFlags)
   const skipped = verdict.outcomes.filter((outcome) => outcome.status === 'skipped')
@@ -33,7 +36,7 @@ export function renderVerdict(
     renderLikelyCauses(causes, paint),
     renderKnownFailures(verdict, paint),
     ...groupBy(skipped, (outcome) => outcome.reason).map((group) => renderSkipped(group, paint)),
-    renderTolerances(verdict, paint),
+    renderTolerances(verdict, paint, page),
     renderLeftBehind(verdict, paint),
     ...notes,
     renderMissingFeatures(verdict, paint),
@@ -148,14 +151,12 @@ export function renderKnownFailures({ knownFailures }: Verdict, paint: Paint): s
 }
 
 /** How often the target decided implementation-defined behaviour. The report has the list. */
-export function renderTolerances({ outcomes }: Verdict, paint: Paint): string {
-  const notes = outcomes.flatMap(({ observations }) => observations.map(({ about }) => about))
-  const count = new Set(notes).size
-  return count > 0
-    ? paint.faint(
-        `implementation-defined behaviour: ${toCount(count, 'item')}. --report <folder> lists ${count === 1 ? 'it' : 'them'}.`,
-      )
-    : ''
+export function renderTolerances(verdict: Verdict, paint: Paint, page: string | undefined): string {
+  const count = toObservations(verdict).length
+  if (count === 0) return ''
+  const place = page ?? '--report <folder>'
+  const them = count === 1 ? 'it' : 'them'
+  return paint.faint(`implementation-defined behaviour: ${toCount(count, 'item')}. ${place} lists ${them}.`)
 }
 
 /** The verdict has every outcome. A few ids are enough in the text. */

@@ -5,6 +5,7 @@ import { toClaims } from './claims.ts'
 import { toCoverage } from './coverage.ts'
 import { mapTexts, toMask } from './mask.ts'
 import { type Report, reportVersion } from './model.ts'
+import { toObservations } from './observations.ts'
 import { toCommand, toReplayCommand } from './reproduce.ts'
 import type { ToUnreachable } from './unreachable.ts'
 import { toExitCode, type Verdict } from './verdict.ts'
@@ -67,15 +68,4 @@ export function toReport(verdict: Verdict, facts: ReportFacts): Report {
     outcomes: verdict.outcomes.map(({ traffic: _, unrepeatable: __, ...outcome }) => outcome),
   }
   return mapTexts(report, toMask(facts.secrets))
-}
-
-function toObservations({ outcomes }: Verdict): Report['observations'] {
-  const times = new Map<string, Report['observations'][number]>()
-  for (const { about, behaviour } of outcomes.flatMap(({ observations }) => observations)) {
-    const key = `${about}\n${behaviour}`
-    times.set(key, { about, behaviour, times: (times.get(key)?.times ?? 0) + 1 })
-  }
-  return [...times.values()].sort((a, b) =>
-    `${a.about}\n${a.behaviour}`.localeCompare(`${b.about}\n${b.behaviour}`, 'en'),
-  )
 }
