@@ -7,7 +7,7 @@ import { findContract } from '../contracts/apis.ts'
 import { WrongUseError } from '../contracts/core/exit-codes.ts'
 import { emitTests } from '../contracts/core/emit/emit-tests.ts'
 import { checkTestFolder, writeTests } from '../contracts/core/emit/write-tests.ts'
-import { runContract } from '../contracts/index.ts'
+import { type RunOptions, runContract } from '../contracts/index.ts'
 import { createEdits } from '../contracts/mutants/edits.ts'
 import type { Wrap } from '../contracts/mutants/mutant.ts'
 import { serveMutant } from '../scripts/detection/server.ts'
@@ -42,11 +42,15 @@ const cases = [
 ] as const
 
 /** Verifies a server with a fault, and writes the tests of the failed checks. */
-async function emit(apiId: string, url: string, check: string | undefined, folder: string) {
+async function emit(
+  apiId: string,
+  url: string,
+  selection: Partial<Pick<RunOptions, 'replay' | 'operation'>>,
+  folder: string,
+) {
   const contract = findContract(apiId)
   const { supplied: fixtures } = toSubject(apiId, false)
   const runId = 'k3j9x2aa'
-  const selection = check === undefined ? {} : { replay: check }
   const verdict = await runContract({ apiId, url, ...selection, fixtures, runId, seed: 'test', reference: false })
   const { api, resources } = contract
   const { sources } = verdict
@@ -103,7 +107,7 @@ test.concurrent.each(cases)(
     const mutant = findMutant(apiId, id)
     const [faulty, correct] = [await serveMutant(mock, mutant.wrap), await serveMutant(mock)]
     try {
-      const { verdict, emitted } = await emit(apiId, faulty.url, `${mutant.operation} › ${name}`, folder)
+      const { verdict, emitted } = await emit(apiId, faulty.url, { replay: `${mutant.operation} › ${name}` }, folder)
       expect(emitted).toEqual([
         expect.objectContaining({ check: `${mutant.operation} › ${name}`, file: expect.anything() }),
       ])
@@ -137,27 +141,31 @@ const onlyWithoutQuery =
     return (request) => (request.url.includes('?') ? server(request) : faulty(request))
   }
 
-/** A field of a read that differs from what the other operations return, and a check that compares them. */
+const [ofLists, ofVersions] = ['update-response-equals-read', 'each-version-keeps-its-function-state']
+
+/** A field of a read that differs from what the other operations return, the operations, and a check that compares them. */
 const faultyReads = [
-  [fc2016, 'GetFunction', 'memorySize', numberChanges, 'ListFunctions › update-response-equals-read'],
-  [fc2016, 'GetTrigger', 'qualifier', textChanges, 'ListTriggers › update-response-equals-read'],
-  [fc2016, 'GetService', 'description', textChanges, 'ListServices › update-response-equals-read'],
-  [fc2021, 'GetFunction', 'memorySize', numberChanges, 'PublishServiceVersion › each-version-keeps-its-function-state'],
-  [fc2021, 'GetAlias', 'versionId', textChanges, 'ListAliases › update-response-equals-read'],
+  [fc2016, 'GetFunction', ['ListFunctions', 'UpdateFunction'], 'memorySize', numberChanges, ofLists],
+  [fc2016, 'GetTrigger', ['ListTriggers', 'UpdateTrigger'], 'qualifier', textChanges, ofLists],
+  [fc2016, 'GetService', ['ListServices', 'UpdateService'], 'description', textChanges, ofLists],
+  [fc2021, 'GetFunction', ['PublishServiceVersion', 'UpdateFunction'], 'memorySize', numberChanges, ofVersions],
+  [fc2021, 'GetAlias', ['ListAliases', 'UpdateAlias'], 'versionId', textChanges, ofLists],
 ] as const
 
 test.each(
-  faultyReads.flatMap(([apiId, operation, field, changes, check]) =>
-    Object.entries(changes).map(([what, change]) => [apiId, operation, field, what, check, change] as const),
+  faultyReads.flatMap(([apiId, operation, others, field, changes, name]) =>
+    Object.entries(changes).map(
+      ([what, change]) => [apiId, operation, field, what, `${others[0]} › ${name}`, others, change] as const,
+    ),
   ),
 )(
   '%s, %s returns %s as %s: every test fails on it and passes on the emulator, also that of %s',
   { timeout: 60_000 },
-  async (apiId, operation, field, _what, check, change) => {
+  async (apiId, operation, field, _what, check, others, change) => {
     const folder = await toFolder()
     const edits = createEdits(findContract(apiId).api)
     const url = await serve(apiId, onlyWithoutQuery(edits.mapResponseField(operation, field, change)))
-    const { emitted } = await emit(apiId, url, undefined, folder)
+    const { emitted } = await emit(apiId, url, { operation: [operation, ...others] }, folder)
     expect(emitted).toContainEqual(expect.objectContaining({ check, file: expect.anything() }))
     const count = emitted.filter((one) => 'file' in one).length
     expect((await runTests(folder, url)).output).toContain(`fail ${count}\n`)
@@ -172,8 +180,8 @@ test('a test removes what it creates, and the same run writes the same test', as
   const { wrap, operation } = findMutant(fc2016, 'return-204 @ CreateTrigger 200')
   const check = `${operation} › create-returns-the-created-resource`
   const url = await serve(fc2016, wrap)
-  const { emitted } = await emit(fc2016, url, check, folder)
-  const again = await emit(fc2016, url, check, folder)
+  const { emitted } = await emit(fc2016, url, { replay: check }, folder)
+  const again = await emit(fc2016, url, { replay: check }, folder)
   expect(again.emitted).toEqual(emitted)
   expect(await readdir(folder)).toEqual(['README.md', 'create-trigger.create-returns-the-created-resource.test.mjs'])
   const emulator = await serve(fc2016)
@@ -185,7 +193,7 @@ test('a rule that compares several responses has no test, and the README gives t
   const folder = await toFolder()
   const { wrap } = findMutant(fc2016, 'modified-time-goes-back @ UpdateFunction update function')
   const check = 'UpdateFunction › each-update-advances-last-modified-time'
-  await emit(fc2016, await serve(fc2016, wrap), check, folder)
+  await emit(fc2016, await serve(fc2016, wrap), { replay: check }, folder)
   expect(await readdir(folder)).toEqual(['README.md'])
   const text = await readFile(join(folder, 'README.md'), 'utf8')
   expect(text).toContain(`## Checks without a test (1)\n\n- ${check}: The rule compares several responses.`)

@@ -30,7 +30,7 @@ function toReplay(outcome: Failed, outcomes: Verdict['outcomes'], facts: EmitFac
   if (!exchange || assertions.length === 0) return comparesResponses
   // A passive check judges the responses of other checks.
   const found = [outcome, ...outcomes].flatMap(({ traffic = [], unrepeatable }) => {
-    const index = traffic.findLastIndex((one) => isDeepStrictEqual(one, exchange))
+    const index = traffic.findLastIndex(({ startedAt, ...one }) => isDeepStrictEqual(one, exchange))
     return index === -1 ? [] : [{ traffic, unrepeatable, index }]
   })
   const [first] = found
