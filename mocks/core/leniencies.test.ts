@@ -142,6 +142,13 @@ test('the undocumented elements in the examples of the sources are listed', () =
           "kind": "undocumented",
         },
       ],
+      "aliyun-fc-2016-08-15 CreateAlias oneVersion": [
+        {
+          "field": "versionId",
+          "in": "body",
+          "kind": "undocumented",
+        },
+      ],
       "aliyun-fc-2016-08-15 UpdateAlias update": [
         {
           "field": "versionId",
