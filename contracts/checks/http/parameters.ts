@@ -70,9 +70,11 @@ export function toParameterValueChecks({ operation, arrange }: Call, { clauses }
 const unusualInHeaders = ['', '%', '"', 'x'.repeat(300)]
 const unusual = [...unusualInHeaders, 'é', '😀', '\n']
 
-/** Parameters whose values depend on the state of the target, on the signature or on the body. */
+/** Parameters whose values depend on the state or the account of the target, on the signature or on the body. */
 function isBound(name: string): boolean {
-  return /^if-match$|token$|startkey$|arn$|checksum$|qualifier$|date$|signature|content-md5|authorization/i.test(name)
+  return /^if-match$|token$|startkey$|arn$|checksum$|qualifier$|account-id$|date$|signature|content-md5|authorization/i.test(
+    name,
+  )
 }
 
 function toParameters({ params }: Operation): readonly Parameter[] {
