@@ -5,7 +5,7 @@ import type { TrafficRun } from '../../contracts/run/traffic.ts'
 import { toReplayFlags } from '../../contracts/settings/flags.ts'
 import type { CommandSettings } from '../../contracts/settings/settings.ts'
 import { paint } from './terminal.ts'
-import { writeReports } from './write-reports.ts'
+import { toReportPage, writeReports } from './write-reports.ts'
 
 interface Facts {
   readonly startedAt: Date
@@ -27,7 +27,7 @@ export async function endTraffic(
     renderCoverage(toCoverage(api, exchanges, resources, toUnreachable)),
     renderCounts({ ...counts, ...(cached !== undefined && { cached }) }, api.id),
   ]
-  process.stdout.write(renderVerdict(verdict, paint, flags, notes))
+  process.stdout.write(renderVerdict(verdict, paint, { flags, notes, page: toReportPage(report) }))
   const facts = { startedAt, profile, authentication: 'recorded', unsupported: [], flags, secrets: [...secrets] }
   await writeReports(verdict, report, contract, facts)
   return toExitCode(verdict)

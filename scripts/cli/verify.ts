@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { toClaimedResources } from '../../contracts/core/cleanup/created-resource.ts'
 import { emitTests } from '../../contracts/core/emit/emit-tests.ts'
 import { toOmittedHeaders } from '../../contracts/core/emit/find-obstacle.ts'
@@ -25,7 +25,7 @@ import { createProgress, paint } from './terminal.ts'
 import { toCommandSettings } from './verify-flags.ts'
 import { openReference } from './verify-reference.ts'
 import { toRunOptions } from './verify-settings.ts'
-import { writeReports } from './write-reports.ts'
+import { toReportPage, writeReports } from './write-reports.ts'
 
 /** Runs the contract suite against an implementation, prints the verdict and writes the reports. */
 export async function verify(id: string, flags: Readonly<Record<string, unknown>>): Promise<number> {
@@ -46,8 +46,8 @@ export async function verify(id: string, flags: Readonly<Record<string, unknown>
   )
   const replayFlags = toReplayFlags(options)
   const render = settings.verbose ? renderVerdict : renderScreen
-  const page = options.report === undefined ? undefined : join(options.report, 'report.html')
-  process.stdout.write(render(verdict, paint, replayFlags, toOtherCalls(verdict, options.operation), page))
+  const notes = toOtherCalls(verdict, options.operation)
+  process.stdout.write(render(verdict, paint, { flags: replayFlags, notes, page: toReportPage(options.report) }))
   await report(verdict, options, replayFlags, startedAt)
   await emit(verdict, options)
   return toExitCode(verdict)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Contract } from '../../contracts/core/contract.ts'
 import type { ReportFacts } from '../../contracts/core/report/to-report.ts'
 import { readDocumentLines, renderReport, writeReport } from '../../contracts/core/report/write.ts'
@@ -21,5 +21,11 @@ export async function writeReports(
   const all = { ...facts, api, resources, ...(toUnreachable && { toUnreachable }), toolVersion: readVersion() }
   const files = renderReport(verdict, all, readDocumentLines(`generated/${api.id}/openapi.yaml`, yaml))
   await writeReport(folder, files, githubSummary)
-  if (folder !== undefined) console.log(`report in ${resolve(folder, 'report.html')}`)
+  const page = toReportPage(folder)
+  if (page !== undefined) console.log(`report in ${resolve(page)}`)
+}
+
+/** The page of a report in a folder. */
+export function toReportPage(folder: string | undefined): string | undefined {
+  return folder === undefined ? undefined : join(folder, 'report.html')
 }

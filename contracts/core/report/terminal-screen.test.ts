@@ -38,7 +38,7 @@ test('the hint for the rest names the report of the run', () => {
     Array.from({ length: 30 }, (_, index) => failed(index)),
   )
   expect(renderScreen(verdict)).toContain('add --verbose for all, or --report <folder>')
-  const text = renderScreen(verdict, plain, [], [], 'out/report.html')
+  const text = renderScreen(verdict, plain, { page: 'out/report.html' })
   expect(text).toMatch(/examples? of 30 causes: out\/report\.html has all\n/)
   expect(text).not.toContain('<folder>')
 })
@@ -73,7 +73,7 @@ test.each([3, 30, 350])('%d violations take at most one screen, with a hint for 
 
 test('a command is complete, although it is longer than a line', () => {
   const flags = ['--fixture', `functionUrn=${'urn:'.repeat(60)}`]
-  expect(renderScreen(toVerdict(run, [failed(1)]), undefined, flags)).toContain(
+  expect(renderScreen(toVerdict(run, [failed(1)]), undefined, { flags })).toContain(
     `${flags.join(' ')} --replay 'Operation1 › rule'`,
   )
 })

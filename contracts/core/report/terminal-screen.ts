@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { toCount } from '../../../schemas/core/lib/count.ts'
 import {
+  type Beside,
   type Paint,
   plain,
   renderCause,
@@ -22,14 +23,12 @@ const [screenRows, screenColumns] = [38, 80]
 
 /**
  * A verdict as text of at most one screen: the probable causes first, then as many examples as there is room for, and a
- * summary. `notes` come before the summary. `renderVerdict` has everything.
+ * summary. `renderVerdict` has everything.
  */
 export function renderScreen(
   given: Verdict,
   paint: Paint = plain,
-  givenFlags: readonly string[] = [],
-  notes: readonly string[] = [],
-  page?: string,
+  { flags: givenFlags = [], notes = [], page }: Beside = {},
 ): string {
   const { verdict, causes, flags } = toShown(given, givenFlags)
   const end = [

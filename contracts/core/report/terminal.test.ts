@@ -78,7 +78,7 @@ test('each skip reason is shown once, and implementation-defined behaviour is co
   )
   const text = renderVerdict(toVerdict(run, outcomes))
   expect(text).toContain('skipped  Op › one\n  reason    no such feature\n  also      Op › two\n')
-  const all = renderVerdict(toVerdict(run, [...outcomes, failed('three')]), plain, [], ['a note'])
+  const all = renderVerdict(toVerdict(run, [...outcomes, failed('three')]), plain, { notes: ['a note'] })
   const places = ['violation 1', 'likely causes', 'skipped ', 'a note', 'not conformant'].map((part) =>
     all.indexOf(part),
   )
@@ -94,7 +94,7 @@ test('each behaviour of a subject is an item, as in the report, and the text nam
   }))
   const verdict = toVerdict(run, [{ ...failed('one'), observations }])
   expect(toObservations(verdict)).toHaveLength(2)
-  const text = renderVerdict(verdict, plain, [], [], 'out/report.html')
+  const text = renderVerdict(verdict, plain, { page: 'out/report.html' })
   expect(text).toContain('implementation-defined behaviour: 2 items. out/report.html lists them.\n')
 })
 
@@ -119,7 +119,7 @@ test('known failures have their own section, which shows those that are out of d
 test('the repeat line of a passive check repeats the run, because the check sends nothing', () => {
   const name = 'every-success-matches-schema'
   const passive = failed(name)
-  const text = renderVerdict(toVerdict(run, [passive]), plain, ['--grep', 'a'])
+  const text = renderVerdict(toVerdict(run, [passive]), plain, { flags: ['--grep', 'a'] })
   expect(text).toContain('  repeat    npx faas-contracts verify an-api --url http://a --seed s --grep a\n')
   const both = renderVerdict(toVerdict(run, [passive, failed('other')]))
   expect(both).toContain("--replay 'Op › other'\n")

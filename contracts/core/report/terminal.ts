@@ -16,18 +16,24 @@ export interface Paint {
   readonly strong: (text: string) => string
 }
 
+/** What a terminal shows beside the verdict. */
+export interface Beside {
+  /** The flags of the run that a repetition needs. */
+  readonly flags?: readonly string[]
+  /** Texts before the summary. */
+  readonly notes?: readonly string[]
+  /** The page of the report, if the run writes one. */
+  readonly page?: string | undefined
+}
+
 /**
- * A verdict as text: the probable causes, each with an example and a command that repeats it, and a summary. `flags` are
- * the flags of the run that a repetition needs. `notes` come before the summary. `page` is
- * the page of the report, if the run writes one. The texts are safe for a terminal and for
- * the log of a CI job.
+ * A verdict as text: the probable causes, each with an example and a command that repeats it, and a summary. The texts
+ * are safe for a terminal and for the log of a CI job.
  */
 export function renderVerdict(
   given: Verdict,
   paint: Paint = plain,
-  givenFlags: readonly string[] = [],
-  notes: readonly string[] = [],
-  page?: string,
+  { flags: givenFlags = [], notes = [], page }: Beside = {},
 ): string {
   const { verdict, causes, flags } = toShown(given, givenFlags)
   const skipped = verdict.outcomes.filter((outcome) => outcome.status === 'skipped')
